@@ -1,0 +1,128 @@
+package dev.interlock.contracts;
+
+import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
+import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
+import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
+import dev.interlock.contracts.approval.PersonRegisteredV1;
+import dev.interlock.contracts.approval.RoleGrantedV1;
+import dev.interlock.contracts.approval.RoleRevokedV1;
+import dev.interlock.contracts.approval.SlotApprovedV1;
+import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.approval.TokenIssuedV1;
+import dev.interlock.contracts.approval.TokenRevokedV1;
+import dev.interlock.contracts.dr.BuildReportedV1;
+import dev.interlock.contracts.dr.DeploymentAbortedV1;
+import dev.interlock.contracts.dr.DeploymentCompletedV1;
+import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentPendingV1;
+import dev.interlock.contracts.dr.DeploymentRefusedV1;
+import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
+import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
+import dev.interlock.contracts.dr.DeploymentStartedV1;
+import dev.interlock.contracts.dr.DeploymentTakenOverV1;
+import dev.interlock.contracts.dr.EnvironmentChangedV1;
+import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.ProductRegisteredV1;
+import dev.interlock.contracts.dr.VersionBoundV1;
+import dev.interlock.contracts.dr.VersionRegisteredV1;
+import dev.interlock.contracts.notification.NotificationQueuedV1;
+import dev.interlock.contracts.rules.RuleChangedV1;
+import dev.interlock.contracts.rules.RuleCreatedV1;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every message by its stable name and version. Names are promises: they never follow a renamed
+ * class.
+ */
+public final class MessageCatalogue {
+
+    /**
+     * @param type the CloudEvents type, for example {@code dr.activated}
+     * @param version major version, starting at 1
+     */
+    public record Entry(
+            String source, String type, int version, Class<? extends Message> message) {}
+
+    private static final List<Entry> ENTRIES =
+            List.of(
+                    new Entry(
+                            Sources.DR, "environment.registered", 1, EnvironmentRegisteredV1.class),
+                    new Entry(Sources.DR, "environment.changed", 1, EnvironmentChangedV1.class),
+                    new Entry(Sources.DR, "product.registered", 1, ProductRegisteredV1.class),
+                    new Entry(Sources.DR, "version.registered", 1, VersionRegisteredV1.class),
+                    new Entry(Sources.DR, "version.bound", 1, VersionBoundV1.class),
+                    new Entry(Sources.DR, "build.pending", 1, BuildReportedV1.class),
+                    new Entry(Sources.DR, "build.started", 1, BuildReportedV1.class),
+                    new Entry(Sources.DR, "build.completed", 1, BuildReportedV1.class),
+                    new Entry(Sources.DR, "build.failed", 1, BuildReportedV1.class),
+                    new Entry(Sources.DR, "build.aborted", 1, BuildReportedV1.class),
+                    new Entry(Sources.DR, "dr.created", 1, DeploymentRequestCreatedV1.class),
+                    new Entry(Sources.DR, "dr.edited", 1, DeploymentRequestEditedV1.class),
+                    new Entry(Sources.DR, "dr.activated", 1, DeploymentRequestActivatedV1.class),
+                    new Entry(Sources.DR, "dr.stale", 1, DeploymentRequestStaleV1.class),
+                    new Entry(
+                            Sources.DR, "dr.deactivated", 1, DeploymentRequestDeactivatedV1.class),
+                    new Entry(Sources.DR, "dr.cancelled", 1, DeploymentRequestCancelledV1.class),
+                    new Entry(Sources.DR, "dr.rejected", 1, DeploymentRequestRejectedV1.class),
+                    new Entry(Sources.DR, "dr.completed", 1, DeploymentRequestCompletedV1.class),
+                    new Entry(Sources.DR, "deployment.pending", 1, DeploymentPendingV1.class),
+                    new Entry(Sources.DR, "deployment.started", 1, DeploymentStartedV1.class),
+                    new Entry(
+                            Sources.DR,
+                            "deployment.preflight_failed",
+                            1,
+                            DeploymentRefusedV1.class),
+                    new Entry(Sources.DR, "deployment.taken_over", 1, DeploymentTakenOverV1.class),
+                    new Entry(Sources.DR, "deployment.completed", 1, DeploymentCompletedV1.class),
+                    new Entry(Sources.DR, "deployment.failed", 1, DeploymentFailedV1.class),
+                    new Entry(Sources.DR, "deployment.aborted", 1, DeploymentAbortedV1.class),
+                    new Entry(
+                            Sources.APPROVAL,
+                            "approval_type.defined",
+                            1,
+                            ApprovalTypeDefinedV1.class),
+                    new Entry(Sources.APPROVAL, "person.registered", 1, PersonRegisteredV1.class),
+                    new Entry(Sources.APPROVAL, "person.role_granted", 1, RoleGrantedV1.class),
+                    new Entry(Sources.APPROVAL, "person.role_revoked", 1, RoleRevokedV1.class),
+                    new Entry(Sources.APPROVAL, "token.issued", 1, TokenIssuedV1.class),
+                    new Entry(Sources.APPROVAL, "token.revoked", 1, TokenRevokedV1.class),
+                    new Entry(Sources.APPROVAL, "dr.approved", 1, SlotApprovedV1.class),
+                    new Entry(
+                            Sources.APPROVAL,
+                            "dr.fully_approved",
+                            1,
+                            DeploymentRequestFullyApprovedV1.class),
+                    new Entry(Sources.APPROVAL, "dr.slot_rejected", 1, SlotRejectedV1.class),
+                    new Entry(
+                            Sources.APPROVAL,
+                            "dr.approval_withdrawn",
+                            1,
+                            ApprovalWithdrawnV1.class),
+                    new Entry(Sources.RULES, "rule.created", 1, RuleCreatedV1.class),
+                    new Entry(Sources.RULES, "rule.changed", 1, RuleChangedV1.class),
+                    new Entry(
+                            Sources.NOTIFICATION,
+                            "notification.queued",
+                            1,
+                            NotificationQueuedV1.class));
+
+    private MessageCatalogue() {}
+
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** Empty for a type or version this build does not know: a newer producer, not an error. */
+    public static Optional<Entry> find(String type, int version) {
+        return ENTRIES.stream()
+                .filter(e -> e.type().equals(type) && e.version() == version)
+                .findFirst();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.interlock.contracts.approval;
+
+import dev.interlock.contracts.Message;
+
+/** Payloads on {@code interlock.approval.v1}. */
+public sealed interface ApprovalMessage extends Message
+        permits ApprovalTypeDefinedV1,
+                PersonRegisteredV1,
+                RoleGrantedV1,
+                RoleRevokedV1,
+                TokenIssuedV1,
+                TokenRevokedV1,
+                SlotApprovedV1,
+                DeploymentRequestFullyApprovedV1,
+                SlotRejectedV1,
+                ApprovalWithdrawnV1 {}

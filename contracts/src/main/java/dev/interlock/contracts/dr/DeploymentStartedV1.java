@@ -1,0 +1,24 @@
+package dev.interlock.contracts.dr;
+
+import dev.interlock.contracts.gate.GateDecision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code deployment.started}: admitted by the gate; the lane is taken.
+ *
+ * @param drs the deployment requests whose admission it uses
+ * @param decision the whole decision that admitted it
+ * @param laneRevision the lane's revision after this event
+ */
+public record DeploymentStartedV1(
+        String deploymentId,
+        String product,
+        String version,
+        String environment,
+        List<String> drs,
+        GateDecision decision,
+        long laneRevision,
+        @Nullable String invokeId,
+        @Nullable String deployer)
+        implements DrMessage {}

@@ -1,0 +1,22 @@
+package dev.interlock.contracts.dr;
+
+import java.util.List;
+
+/**
+ * {@code environment.registered}: a place that versions are deployed to.
+ *
+ * @param environment folded name, the environment's identity
+ * @param environmentId stable opaque id
+ * @param type {@code development}, {@code test}, {@code staging} or {@code production}
+ * @param mode {@code enforce} or {@code report_only}
+ * @param timeZone IANA name
+ * @param aliases other folded names that mean this environment
+ */
+public record EnvironmentRegisteredV1(
+        String environment,
+        String environmentId,
+        String type,
+        String mode,
+        String timeZone,
+        List<String> aliases)
+        implements DrMessage {}

@@ -1,0 +1,23 @@
+package dev.interlock.contracts.identity;
+
+/** What a principal may do. Roles map to permissions in one table, in approval-service. */
+public enum Permission {
+    READ,
+    AUDIT_READ,
+    GATE_CHECK,
+    BUILD_REPORT,
+    DEPLOYMENT_REPORT,
+    DR_WRITE,
+    /** Edit, activate or cancel a deployment request of another author. */
+    DR_WRITE_ANY,
+    /**
+     * Decide on approval slots; whether a slot can be filled depends on the person's roles besides.
+     */
+    APPROVE,
+    ENVIRONMENT_WRITE,
+    RULE_WRITE,
+    PEOPLE_WRITE,
+    /** Rebuild projections. */
+    OPERATE,
+    OVERRIDE
+}

@@ -1,0 +1,27 @@
+package dev.interlock.contracts.rules;
+
+import java.util.List;
+
+/**
+ * {@code rule.created}: a rule, from its first version on.
+ *
+ * @param rule the rule's id
+ * @param version starts at 1
+ * @param mode {@code enforce}, {@code report_only} or {@code disabled}
+ * @param kind for example {@code dr_required}
+ * @param products folded names in scope; empty = all
+ * @param environments folded names in scope; empty = all
+ * @param environmentTypes types in scope; empty = all
+ * @param definition the kind's own settings, as one JSON object
+ */
+public record RuleCreatedV1(
+        String rule,
+        int version,
+        String name,
+        String mode,
+        String kind,
+        List<String> products,
+        List<String> environments,
+        List<String> environmentTypes,
+        String definition)
+        implements RulesMessage {}

@@ -1,0 +1,6 @@
+package dev.interlock.contracts.rules;
+
+import dev.interlock.contracts.Message;
+
+/** Payloads on {@code interlock.rules.v1}. */
+public sealed interface RulesMessage extends Message permits RuleCreatedV1, RuleChangedV1 {}
