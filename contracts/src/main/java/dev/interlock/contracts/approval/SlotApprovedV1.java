@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code dr.approved}: one person approved one slot.
+ * {@code dr.approved}: one person approved one slot. It counts while no hashed change came after
+ * the revision its approver saw, the content hash is the same, and it is not withdrawn; of those
+ * that count, a slot takes the first {@code min} in the order of the stream.
  *
  * @param revision the revision its approver saw
  * @param contentHash the contents its approver saw

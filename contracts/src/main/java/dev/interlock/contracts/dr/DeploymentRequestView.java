@@ -9,6 +9,8 @@ import java.util.List;
  * @param state {@code draft}, {@code in_progress}, {@code completed}, {@code cancelled}, {@code
  *     rejected} or {@code expired}
  * @param revision counts edits; starts at 1
+ * @param contentRevision the revision of the last hashed change; an approval counts while it was
+ *     given for this revision or a later one, for the same content hash
  * @param contentHash lower-case hex SHA-256 over the canonical JSON of the contents
  * @param author opaque id of the person or key who created it
  * @param lastEditor opaque id of who last made a hashed change
@@ -20,6 +22,7 @@ public record DeploymentRequestView(
         String title,
         String state,
         int revision,
+        int contentRevision,
         String contentHash,
         String author,
         String lastEditor,
