@@ -1,0 +1,39 @@
+package dev.interlock.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies of more than 1 MiB, said in advance or found while reading, with 413. */
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+    static final int LARGEST = 1 << 20;
+
+    private final ProblemWriter problems;
+
+    BodyLimitFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long length = request.getContentLengthLong();
+        if (length > LARGEST) {
+            problems.write(response, tooLarge());
+        } else if (length >= 0 || request.getHeader("Transfer-Encoding") == null) {
+            chain.doFilter(request, response);
+        } else {
+            chain.doFilter(new LimitedRequest(request, LARGEST), response);
+        }
+    }
+
+    static Problem tooLarge() {
+        return Problem.of(
+                413, "BODY_TOO_LARGE", "the body is too large (expected: <= 1048576 bytes)");
+    }
+}

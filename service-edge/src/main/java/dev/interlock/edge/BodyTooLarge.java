@@ -1,0 +1,21 @@
+package dev.interlock.edge;
+
+import java.io.IOException;
+
+/** Thrown while reading a body that turns out larger than allowed. */
+public final class BodyTooLarge extends IOException {
+
+    BodyTooLarge() {
+        super("body too large");
+    }
+
+    /** Whether this is why reading failed, however often it was wrapped on its way. */
+    public static boolean caused(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof BodyTooLarge) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

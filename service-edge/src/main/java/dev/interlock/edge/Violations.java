@@ -1,0 +1,74 @@
+package dev.interlock.edge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects everything wrong with a body, so that a caller learns all of it at once. */
+public final class Violations {
+
+    private final List<Problem.Field> errors = new ArrayList<>();
+
+    public Violations add(String pointer, String detail) {
+        errors.add(new Problem.Field(pointer, detail));
+        return this;
+    }
+
+    /** Adds the violation unless the expectation holds. */
+    public Violations expect(boolean holds, String pointer, String detail) {
+        return holds ? this : add(pointer, detail);
+    }
+
+    /**
+     * Expects one line of text: present, not blank, without control characters, of at most the
+     * given length in code points after stripping.
+     *
+     * @return the stripped text; empty if it is not valid
+     */
+    public String line(String pointer, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            add(pointer, "is required");
+            return "";
+        }
+        return optionalLine(pointer, value, longest) instanceof String text ? text : "";
+    }
+
+    /** As {@link #line}, but null and blank are fine and give null. */
+    public @Nullable String optionalLine(String pointer, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            add(pointer, "is %d characters long (expected: <= %d)".formatted(length, longest));
+        }
+        if (text.codePoints().anyMatch(Violations::breaksALine)) {
+            add(pointer, "contains a control character or line break");
+        }
+        return text;
+    }
+
+    private static boolean breaksALine(int c) {
+        return Character.isISOControl(c)
+                || Character.getType(c) == Character.LINE_SEPARATOR
+                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    public boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    public List<Problem.Field> errors() {
+        return List.copyOf(errors);
+    }
+
+    /**
+     * @throws Problem 422 {@code VALIDATION_FAILED} if anything was added
+     */
+    public void throwIfAny() {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+}
