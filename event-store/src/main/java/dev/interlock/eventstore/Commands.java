@@ -1,0 +1,56 @@
+package dev.interlock.eventstore;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Sends commands to their handlers. A handler's exception reaches the caller as it is, after all of
+ * its SQL was rolled back.
+ */
+public final class Commands {
+
+    /** Longer than the bound of a write transaction, which ends first. */
+    private static final long LIMIT_SECONDS = 12;
+
+    private final CommandGateway gateway;
+    private final EventReader reader;
+
+    Commands(CommandGateway gateway, EventReader reader) {
+        this.gateway = gateway;
+        this.reader = reader;
+    }
+
+    /**
+     * @param by who sends it; stored with each event
+     * @throws ConcurrencyConflict if another writer changed the entity, also at a second try
+     */
+    public <R> Answer<R> send(Object command, EventMetadata by) {
+        try {
+            return once(command, by);
+        } catch (ConcurrencyException first) {
+            return again(command, by);
+        }
+    }
+
+    private <R> Answer<R> again(Object command, EventMetadata by) {
+        try {
+            return once(command, by);
+        } catch (ConcurrencyException second) {
+            throw new ConcurrencyConflict(second);
+        }
+    }
+
+    private <R> Answer<R> once(Object command, EventMetadata by) {
+        Receipt receipt = new Receipt();
+        CommandMessage<Object> message =
+                GenericCommandMessage.asCommandMessage(command)
+                        .withMetaData(Map.of(ActorMetadata.KEY, by, Receipt.KEY, receipt));
+        R result = gateway.sendAndWait(message, LIMIT_SECONDS, TimeUnit.SECONDS);
+        long position = receipt.position();
+        return new Answer<>(result, position > 0 ? position : reader.head().position());
+    }
+}
