@@ -1,0 +1,30 @@
+package dev.interlock.eventstream;
+
+import dev.interlock.contracts.EventEnvelope;
+import org.jspecify.annotations.Nullable;
+
+/** Decides after which position a relay goes on publishing. */
+final class ResumePoint {
+
+    private ResumePoint() {}
+
+    /**
+     * @param noted what the relay noted last; null if it never did
+     * @param topicId the topic's id now
+     * @param newest the newest event on the topic; null for an empty topic
+     * @param ours whether that event is the one our event store has at its position
+     */
+    static long after(
+            @Nullable RelayPosition noted,
+            String topicId,
+            @Nullable EventEnvelope newest,
+            boolean ours) {
+        if (noted != null && !noted.topicId().equals(topicId)) {
+            return 0; // Kafka lost its data: everything is told again
+        }
+        if (newest != null && ours) {
+            return newest.position(); // the topic knows best: a note may be old
+        }
+        return noted == null ? 0 : noted.position();
+    }
+}
