@@ -40,16 +40,14 @@ CREATE TABLE follower_position (
 CREATE FUNCTION hashed_field(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT
 RETURN octet_length(value) || ':' || value;
 
-CREATE FUNCTION event_hash(
-    previous_hash bytea, position bigint, id uuid, entity_type text, entity_id text, sequence bigint,
-    time timestamptz, name text, version integer, payload jsonb, metadata jsonb
-) RETURNS bytea LANGUAGE sql STABLE STRICT
+CREATE FUNCTION event_hash(e event) RETURNS bytea LANGUAGE sql STABLE
 RETURN sha256(convert_to(
-    hashed_field(encode(previous_hash, 'hex')) || hashed_field(position::text) || hashed_field(id::text)
-    || hashed_field(entity_type) || hashed_field(entity_id) || hashed_field(sequence::text)
-    || hashed_field(((extract(epoch FROM time) * 1000000)::bigint)::text)
-    || hashed_field(name) || hashed_field(version::text)
-    || hashed_field(payload::text) || hashed_field(metadata::text), 'UTF8'));
+    hashed_field(encode(e.previous_hash, 'hex')) || hashed_field(e.position::text)
+    || hashed_field(e.id::text) || hashed_field(e.entity_type) || hashed_field(e.entity_id)
+    || hashed_field(e.sequence::text)
+    || hashed_field(((extract(epoch FROM e.time) * 1000000)::bigint)::text)
+    || hashed_field(e.name) || hashed_field(e.version::text)
+    || hashed_field(e.payload::text) || hashed_field(e.metadata::text), 'UTF8'));
 
 CREATE FUNCTION lock_appends() RETURNS void LANGUAGE sql
 RETURN pg_advisory_xact_lock(7239000000 + 'event'::regclass::oid::bigint);
@@ -63,8 +61,7 @@ CREATE FUNCTION append_events(events jsonb) RETURNS bigint LANGUAGE plpgsql AS $
 DECLARE
     last_position bigint;
     last_hash     bytea;
-    next_hash     bytea;
-    e             record;
+    next          event;
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         RAISE EXCEPTION 'transaction isolation: % (expected: read committed)',
@@ -79,16 +76,13 @@ BEGIN
         last_hash := decode(repeat('00', 32), 'hex');
     END IF;
 
-    FOR e IN SELECT * FROM jsonb_to_recordset(events) AS r(
-        id uuid, entity_type text, entity_id text, sequence bigint, time timestamptz,
-        name text, version integer, payload jsonb, metadata jsonb)
-    LOOP
+    FOR next IN SELECT * FROM jsonb_populate_recordset(NULL::event, events) LOOP
         last_position := last_position + 1;
-        next_hash := event_hash(last_hash, last_position, e.id, e.entity_type, e.entity_id, e.sequence,
-            e.time, e.name, e.version, e.payload, e.metadata);
-        INSERT INTO event VALUES (last_position, e.id, e.entity_type, e.entity_id, e.sequence, e.time,
-            e.name, e.version, e.payload, e.metadata, last_hash, next_hash);
-        last_hash := next_hash;
+        next.position := last_position;
+        next.previous_hash := last_hash;
+        last_hash := event_hash(next);
+        next.hash := last_hash;
+        INSERT INTO event VALUES (next.*);
     END LOOP;
     RETURN last_position;
 END
