@@ -12,7 +12,7 @@ public interface CommittedEvents {
     List<EventEnvelope> after(long position, int limit);
 
     /** Returns early when something newer than the position is committed by this process. */
-    void await(long position, Duration atMost);
+    void await(long position, Duration atMost) throws InterruptedException;
 
     /** The newest published position; 0 for an empty store. */
     long head();
@@ -26,7 +26,7 @@ public interface CommittedEvents {
     /** See {@link CommittedEvents#await}. */
     @FunctionalInterface
     interface Await {
-        void await(long position, Duration atMost);
+        void await(long position, Duration atMost) throws InterruptedException;
     }
 
     static CommittedEvents of(After after, Await await, LongSupplier head) {
@@ -37,7 +37,7 @@ public interface CommittedEvents {
             }
 
             @Override
-            public void await(long position, Duration atMost) {
+            public void await(long position, Duration atMost) throws InterruptedException {
                 await.await(position, atMost);
             }
 

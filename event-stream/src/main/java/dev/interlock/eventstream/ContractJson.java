@@ -71,8 +71,7 @@ final class ContractJson {
 
         private static boolean mayBeNull(AnnotatedParameter parameter) {
             return parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
-                    && constructor
-                            .getAnnotatedParameterTypes()[parameter.getIndex()]
+                    && constructor.getAnnotatedParameterTypes()[parameter.getIndex()]
                             .isAnnotationPresent(Nullable.class);
         }
     }

@@ -35,7 +35,8 @@ final class Delivery {
     }
 
     Outcome handle(EventEnvelope event, @Nullable Message message) {
-        var outage = new Outage(log, name + ": handling of " + event.source() + "/" + event.position());
+        var outage =
+                new Outage(log, name + ": handling of " + event.source() + "/" + event.position());
         int failures = 0;
         while (worker.running()) {
             try {
@@ -55,7 +56,8 @@ final class Delivery {
     }
 
     Outcome park(EventEnvelope event, String reason) {
-        var outage = new Outage(log, name + ": parking of " + event.source() + "/" + event.position());
+        var outage =
+                new Outage(log, name + ": parking of " + event.source() + "/" + event.position());
         while (worker.running()) {
             try {
                 subscriber.park(event, reason);

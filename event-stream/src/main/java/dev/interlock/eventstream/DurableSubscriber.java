@@ -47,7 +47,7 @@ public final class DurableSubscriber implements Subscriber {
 
     @Override
     public long position(String source) {
-        transaction.executeWithoutResult(_ -> createRow(source));
+        transaction.executeWithoutResult(status -> createRow(source));
         parked.entities(source).forEach(subject -> tryAgain(source, subject));
         return database.sql(
                         "select position from subscription_position where subscription = ? and"
@@ -60,7 +60,7 @@ public final class DurableSubscriber implements Subscriber {
     @Override
     public void handle(EventEnvelope event, @Nullable Message message) {
         transaction.executeWithoutResult(
-                _ -> {
+                status -> {
                     if (!advance(event)) {
                         return; // another replica was faster
                     }
@@ -75,7 +75,7 @@ public final class DurableSubscriber implements Subscriber {
     @Override
     public void park(EventEnvelope event, String reason) {
         transaction.executeWithoutResult(
-                _ -> {
+                status -> {
                     if (advance(event)) {
                         parked.add(event, reason);
                     }
@@ -86,7 +86,7 @@ public final class DurableSubscriber implements Subscriber {
     private void tryAgain(String source, String subject) {
         try {
             transaction.executeWithoutResult(
-                    _ -> {
+                    status -> {
                         for (EventEnvelope event : parked.take(source, subject)) {
                             Message message = messages.read(event);
                             if (message != null) {

@@ -40,11 +40,7 @@ public final class EnvelopeCodec {
         put(
                 headers,
                 "ce_dataschema",
-                "https://interlock.dev/schemas/"
-                        + event.type()
-                        + ".v"
-                        + event.version()
-                        + ".json");
+                "https://interlock.dev/schemas/" + event.type() + ".v" + event.version() + ".json");
         put(headers, "ce_partitionkey", event.subject());
         put(headers, "ce_sequence", padded(event.position()));
         put(headers, "ce_previous", padded(event.previousPosition()));

@@ -37,13 +37,18 @@ public final class HttpRemoteEvents implements RemoteEvents, AutoCloseable {
     public List<EventEnvelope> after(String source, long position, int limit) {
         URI owner = owners.get(source);
         if (owner == null) {
-            throw new IllegalArgumentException("source: " + source + " (expected: one of " + owners.keySet() + ")");
+            throw new IllegalArgumentException(
+                    "source: " + source + " (expected: one of " + owners.keySet() + ")");
         }
         String base = owner.toString().replaceAll("/+$", "");
         var request =
                 HttpRequest.newBuilder(
                                 URI.create(
-                                        base + "/internal/events?after=" + position + "&limit=" + limit))
+                                        base
+                                                + "/internal/events?after="
+                                                + position
+                                                + "&limit="
+                                                + limit))
                         .timeout(REQUEST_TIMEOUT)
                         .header(Identity.HEADER, identity.get())
                         .build();

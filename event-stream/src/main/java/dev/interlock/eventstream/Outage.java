@@ -29,13 +29,19 @@ final class Outage {
         }
         log.debug("{}: failed", what, cause);
         Duration now = pause;
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        pause =
+                pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                        ? pause.multipliedBy(2)
+                        : LONGEST_PAUSE;
         return now;
     }
 
     void over() {
         if (told) {
-            log.info("{}: works again after {} ms", what, (System.nanoTime() - sinceNanos) / 1_000_000);
+            log.info(
+                    "{}: works again after {} ms",
+                    what,
+                    (System.nanoTime() - sinceNanos) / 1_000_000);
         }
         told = false;
         pause = FIRST_PAUSE;

@@ -73,7 +73,8 @@ public final class ParkedMessages {
 
     /** Removes and returns what waits of one entity, in order. */
     List<EventEnvelope> take(String source, String subject) {
-        return database.sql(
+        return database
+                .sql(
                         """
                         with taken as (
                             delete from parked_message

@@ -105,7 +105,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private void publish(RelayPositions.Turn turn) throws SQLException {
+    private void publish(RelayPositions.Turn turn) throws SQLException, InterruptedException {
         try (TopicWriter topic = new TopicWriter(source, kafka, codec)) {
             position = resume(turn, topic);
             connected = true;

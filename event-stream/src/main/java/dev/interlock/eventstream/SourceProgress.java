@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far a subscription is with one source. Written by the subscription's thread; {@code
- * position} and {@code heardAt} may be read by any.
+ * How far a subscription is with one source. Written by the subscription's thread; {@code position}
+ * and {@code heardAt} may be read by any.
  */
 final class SourceProgress {
 
@@ -81,7 +81,9 @@ final class SourceProgress {
         }
     }
 
-    /** True when what a heartbeat announced did not come, so that it must be read from the owner. */
+    /**
+     * True when what a heartbeat announced did not come, so that it must be read from the owner.
+     */
     boolean lostTail(Instant now) {
         return lag() > 0
                 && !announcedAheadAt.equals(Instant.MAX)

@@ -21,9 +21,7 @@ final class SubscriptionMeters {
         this.subscription = subscription;
         this.meters = meters;
         for (String source : sources) {
-            Gauge.builder(
-                            "interlock.subscription.position",
-                            () -> watermarks.of(source).position())
+            Gauge.builder("interlock.subscription.position", () -> watermarks.of(source).position())
                     .tags("subscription", subscription, "source", source)
                     .register(meters);
             Gauge.builder("interlock.subscription.lag", () -> watermarks.of(source).lag())

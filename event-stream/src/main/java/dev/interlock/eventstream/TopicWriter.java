@@ -73,7 +73,7 @@ final class TopicWriter implements AutoCloseable {
         }
         producer.send(
                 codec.toRecord(heartbeat),
-                (_, e) -> {
+                (metadata, e) -> {
                     if (e != null) {
                         heartbeatFailure = e;
                     }
