@@ -104,6 +104,11 @@ final class TallyService implements AutoCloseable {
         }
 
         @Bean
+        Dawdler dawdler() {
+            return new Dawdler();
+        }
+
+        @Bean
         TallyTotals totals(JdbcClient jdbc) {
             return new TallyTotals(jdbc);
         }
