@@ -1,0 +1,19 @@
+package dev.interlock.gateway.route;
+
+import dev.interlock.gateway.upstream.Destination;
+import java.time.Duration;
+
+/**
+ * How a call is passed on.
+ *
+ * @param atMost how long the service may take
+ * @param asksTheGate the answer must have seen every write answered before
+ * @param repeatable may be sent again over a new connection when the first turned out to be dead
+ * @param changesIdentities what is remembered of tokens is void afterwards
+ */
+record Route(
+        Destination to,
+        Duration atMost,
+        boolean asksTheGate,
+        boolean repeatable,
+        boolean changesIdentities) {}

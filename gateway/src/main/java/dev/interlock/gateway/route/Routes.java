@@ -1,0 +1,102 @@
+package dev.interlock.gateway.route;
+
+import static dev.interlock.gateway.upstream.Destination.APPROVAL;
+import static dev.interlock.gateway.upstream.Destination.DR;
+import static dev.interlock.gateway.upstream.Destination.NOTIFICATION;
+import static dev.interlock.gateway.upstream.Destination.RULES;
+
+import dev.interlock.gateway.upstream.Destination;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The route table: the first segment after {@code /v1/} names the service. A path that would have
+ * to be decoded or normalised before it can be judged has no route, so that gateway and service can
+ * never read it differently.
+ */
+final class Routes {
+
+    private static final String PREFIX = "/v1/";
+    private static final Duration USUAL = Duration.ofSeconds(15);
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    private static final Map<String, Destination> BY_NOUN =
+            Map.ofEntries(
+                    Map.entry("environments", DR),
+                    Map.entry("products", DR),
+                    Map.entry("versions", DR),
+                    Map.entry("builds", DR),
+                    Map.entry("deployment-requests", DR),
+                    Map.entry("deployments", DR),
+                    Map.entry("people", APPROVAL),
+                    Map.entry("tokens", APPROVAL),
+                    Map.entry("whoami", APPROVAL),
+                    Map.entry("approval-types", APPROVAL),
+                    Map.entry("gate", RULES),
+                    Map.entry("decisions", RULES),
+                    Map.entry("rules", RULES),
+                    Map.entry("audit", RULES),
+                    Map.entry("projections", RULES),
+                    Map.entry("inbox", NOTIFICATION));
+
+    /** Parts of a deployment request that approval-service owns. */
+    private static final Set<String> APPROVALS = Set.of("approvals", "rejections");
+
+    private static final Set<String> IDENTITIES = Set.of("people", "tokens");
+    private static final Set<String> LONG_RUNNING =
+            Set.of("/v1/projections/rebuild", "/v1/audit/verify");
+
+    private Routes() {}
+
+    /**
+     * @param uri the raw path, undecoded, without query
+     */
+    static @Nullable Route find(String method, String uri) {
+        if (!uri.startsWith(PREFIX) || !isPlain(uri)) {
+            return null;
+        }
+        String[] segments = uri.substring(PREFIX.length()).split("/", 4);
+        String noun = segments[0];
+        Destination to = BY_NOUN.get(noun);
+        if (to == null) {
+            return null;
+        }
+        if (noun.equals("deployment-requests")
+                && segments.length > 2
+                && APPROVALS.contains(segments[2])) {
+            to = APPROVAL;
+        }
+        boolean reads = method.equals("GET") || method.equals("HEAD");
+        boolean checks = uri.equals("/v1/gate/checks");
+        return new Route(
+                to,
+                LONG_RUNNING.contains(uri) ? LONG : USUAL,
+                checks || noun.equals("decisions"),
+                reads || checks,
+                !reads && IDENTITIES.contains(noun));
+    }
+
+    private static boolean isPlain(String uri) {
+        return uri.indexOf(';') < 0
+                && uri.indexOf('\\') < 0
+                && !uri.contains("//")
+                && !uri.contains("/.")
+                && !hidesAPathSeparator(uri);
+    }
+
+    /** Encoded slashes, backslashes, dots and percent signs that a second decoding would see. */
+    private static boolean hidesAPathSeparator(String uri) {
+        for (int at = uri.indexOf('%'); at >= 0; at = uri.indexOf('%', at + 1)) {
+            if (at + 2 >= uri.length()) {
+                return true;
+            }
+            String code = uri.substring(at + 1, at + 3).toLowerCase(java.util.Locale.ROOT);
+            if (code.equals("2f") || code.equals("5c") || code.equals("2e") || code.equals("00")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
