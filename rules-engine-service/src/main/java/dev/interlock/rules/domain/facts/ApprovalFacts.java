@@ -1,0 +1,33 @@
+package dev.interlock.rules.domain.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people decided on one deployment request, oldest first. */
+public record ApprovalFacts(List<Approval> approvals, List<Rejection> vetoes) {
+
+    public static final ApprovalFacts NONE = new ApprovalFacts(List.of(), List.of());
+
+    public ApprovalFacts {
+        approvals = List.copyOf(approvals);
+        vetoes = List.copyOf(vetoes);
+    }
+
+    public ApprovalFacts with(Approval approval) {
+        var next = new ArrayList<>(approvals);
+        next.add(approval);
+        return new ApprovalFacts(next, vetoes);
+    }
+
+    public ApprovalFacts with(Rejection veto) {
+        var next = new ArrayList<>(vetoes);
+        next.add(veto);
+        return new ApprovalFacts(approvals, next);
+    }
+
+    public ApprovalFacts withdrawn(String approvalId) {
+        return new ApprovalFacts(
+                approvals.stream().map(a -> a.id().equals(approvalId) ? a.withdraw() : a).toList(),
+                vetoes);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.interlock.rules.domain.facts;
+
+import java.util.List;
+
+/**
+ * One product version of a deployment request.
+ *
+ * @param environments the targets this item goes to; never empty
+ * @param orderGroup starts at 1
+ */
+public record Item(String product, String version, List<String> environments, int orderGroup) {
+
+    public Item {
+        environments = List.copyOf(environments);
+    }
+
+    public boolean goesTo(Environment environment) {
+        return environments.stream().anyMatch(environment::isCalled);
+    }
+}

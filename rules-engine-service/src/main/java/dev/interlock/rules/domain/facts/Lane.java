@@ -1,0 +1,97 @@
+package dev.interlock.rules.domain.facts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product in one environment.
+ *
+ * @param running the deployment that holds the lane; null when it is free
+ * @param current the version that runs there; null before the first completion
+ * @param completed every version that ever completed there, and whether the gate had admitted one
+ *     of those runs
+ * @param spent deployment requests whose admission a completed deployment used up, by version
+ * @param revision as of the newest state-changing event
+ */
+public record Lane(
+        String product,
+        String environment,
+        @Nullable Running running,
+        @Nullable String current,
+        Map<String, Boolean> completed,
+        Map<String, Set<String>> spent,
+        long revision) {
+
+    public record Running(String deploymentId, String version) {}
+
+    public static Lane unused(String product, String environment) {
+        return new Lane(product, environment, null, null, Map.of(), Map.of(), 0);
+    }
+
+    public Lane at(long newRevision) {
+        return new Lane(product, environment, running, current, completed, spent, newRevision);
+    }
+
+    public Lane started(String deploymentId, String version, long newRevision) {
+        return new Lane(
+                product,
+                environment,
+                new Running(deploymentId, version),
+                current,
+                completed,
+                spent,
+                newRevision);
+    }
+
+    public Lane ended(String deploymentId, long newRevision) {
+        return new Lane(
+                product,
+                environment,
+                afterEndOf(deploymentId),
+                current,
+                completed,
+                spent,
+                newRevision);
+    }
+
+    public Lane completed(
+            String deploymentId,
+            String version,
+            boolean ungated,
+            Iterable<String> drs,
+            long newRevision) {
+        var versions = new LinkedHashMap<>(completed);
+        versions.merge(version, !ungated, Boolean::logicalOr);
+        var used = new TreeSet<>(spent.getOrDefault(version, Set.of()));
+        drs.forEach(used::add);
+        var spentNow = new LinkedHashMap<>(spent);
+        if (!used.isEmpty()) {
+            spentNow.put(version, used);
+        }
+        return new Lane(
+                product,
+                environment,
+                afterEndOf(deploymentId),
+                version,
+                versions,
+                spentNow,
+                newRevision);
+    }
+
+    private @Nullable Running afterEndOf(String deploymentId) {
+        return running != null && running.deploymentId().equals(deploymentId) ? null : running;
+    }
+
+    public boolean hasSpent(String dr, String version) {
+        return spent.getOrDefault(version, Set.of()).contains(dr);
+    }
+
+    /** Did this version complete here before, admitted by the gate or where nothing is enforced? */
+    public boolean provenHere(String version, boolean enforces) {
+        var admitted = completed.get(version);
+        return admitted != null && (admitted || !enforces);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.interlock.rules.domain.facts;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One state of the world, read without locks; it never changes under its reader. */
+public interface Records {
+
+    /** By name or alias; null if there is none. */
+    @Nullable Environment environment(String name);
+
+    Collection<Environment> knownEnvironments();
+
+    /** An unused lane if nothing happened there. */
+    Lane lane(String product, Environment environment);
+
+    @Nullable Request request(String id);
+
+    /** All that name this product version for this environment, in any state, newest first. */
+    List<Request> covering(String product, String version, Environment environment);
+
+    /** The roles that may fill slots of this approval type; empty if the type is unknown. */
+    List<String> rolesOf(String approvalType);
+
+    /** Opaque ids of the persons who hold the role. */
+    Collection<String> holders(String role);
+
+    /**
+     * Why the entity cannot be judged: a record about it could not be read. Null if it can.
+     *
+     * @param kind {@code environment}, {@code lane} or {@code dr}
+     */
+    @Nullable String unreadable(String kind, String id);
+}

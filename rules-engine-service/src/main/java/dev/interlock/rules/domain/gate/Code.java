@@ -1,0 +1,50 @@
+package dev.interlock.rules.domain.gate;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a deployment does not go. In the order of precedence: of several failures the first here is
+ * the primary one.
+ */
+enum Code {
+    DEPLOYMENT_IN_PROGRESS(409),
+    ADMISSION_SPENT(409),
+    DR_REJECTED(428),
+    DR_REQUIRED(428),
+    APPROVAL_REQUIRED(428),
+    APPROVAL_STALE(428),
+    SELF_APPROVAL_FORBIDDEN(428),
+    ORDER_VIOLATION(428),
+    UNREGISTERED_ENVIRONMENT(428),
+    POLICY_ERROR(428);
+
+    static final Comparator<String> PRECEDENCE =
+            Comparator.comparingInt(code -> of(code).ordinal());
+
+    private final int httpStatus;
+
+    Code(int httpStatus) {
+        this.httpStatus = httpStatus;
+    }
+
+    int httpStatus() {
+        return httpStatus;
+    }
+
+    /** True when it goes away once people give the approvals they are asked for. */
+    boolean endsWithApprovals() {
+        return this == APPROVAL_REQUIRED
+                || this == APPROVAL_STALE
+                || this == SELF_APPROVAL_FORBIDDEN;
+    }
+
+    static Code of(@Nullable String name) {
+        for (var code : values()) {
+            if (code.name().equals(name)) {
+                return code;
+            }
+        }
+        return POLICY_ERROR;
+    }
+}

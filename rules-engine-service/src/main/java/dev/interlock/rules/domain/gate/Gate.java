@@ -1,0 +1,105 @@
+package dev.interlock.rules.domain.gate;
+
+import dev.interlock.contracts.gate.Finding;
+import dev.interlock.contracts.gate.Finding.Mode;
+import dev.interlock.contracts.gate.Finding.Outcome;
+import dev.interlock.rules.domain.facts.GateQuery;
+import dev.interlock.rules.domain.facts.Situation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one decision function. */
+public final class Gate {
+
+    private Gate() {}
+
+    /** Pure and total: the same arguments give the same answer, and every argument gives one. */
+    public static Ruling decide(GateQuery query, Facts facts, Instant now) {
+        var situation = Situation.of(query, facts, now);
+        var named = query.dr();
+        if (named != null) {
+            var request = facts.request(named);
+            if (request == null
+                    || !request.covers(query.product(), query.version(), situation.environment())) {
+                return new Ruling.NotCovered(
+                        named,
+                        "%s does not cover %s %s in %s"
+                                .formatted(
+                                        named,
+                                        query.product(),
+                                        query.version(),
+                                        situation.environment().name()));
+            }
+        }
+        var findings = new ArrayList<Finding>();
+        for (var check : Check.ALL) {
+            check.judge(situation, findings::add);
+        }
+        for (var rule : facts.rules().applicable(query.product(), situation.environment())) {
+            findings.add(RuleFinding.of(rule, situation));
+        }
+        return judgement(situation, findings);
+    }
+
+    private static Judgement judgement(Situation situation, List<Finding> findings) {
+        var enforced = primary(findings, Mode.ENFORCE);
+        var primary = enforced != null ? enforced : primary(findings, Mode.REPORT_ONLY);
+        boolean passes = enforced == null;
+        return new Judgement(
+                situation,
+                passes,
+                passes,
+                primary != null,
+                primary,
+                enforced == null ? null : Code.of(enforced.code()).httpStatus(),
+                message(passes, primary, findings),
+                List.copyOf(findings),
+                action(situation),
+                null, // nothing that can fail today passes by waiting alone
+                earliestPossible(situation, findings));
+    }
+
+    private static @Nullable Finding primary(List<Finding> findings, Mode mode) {
+        return findings.stream()
+                .filter(f -> failed(f) && f.mode() == mode)
+                .min(Comparator.comparing(Finding::code, Code.PRECEDENCE))
+                .orElse(null);
+    }
+
+    private static boolean failed(Finding finding) {
+        return finding.outcome() == Outcome.FAILED || finding.outcome() == Outcome.ERROR;
+    }
+
+    private static String message(
+            boolean passes, @Nullable Finding primary, List<Finding> findings) {
+        if (primary == null) {
+            return "allowed: every condition is met";
+        }
+        long others = findings.stream().filter(Gate::failed).count() - 1;
+        return (passes ? "allowed, report only: " : "blocked: ")
+                + primary.message()
+                + (others > 0 ? " (and " + others + " more)" : "");
+    }
+
+    private static String action(Situation situation) {
+        var version = situation.query().version();
+        var lane = situation.lane();
+        if (version.equals(lane.current())) {
+            return "redeploy";
+        }
+        return lane.provenHere(version, situation.enforced()) && situation.rejected() == null
+                ? "rollback"
+                : "deploy";
+    }
+
+    private static @Nullable Instant earliestPossible(Situation situation, List<Finding> findings) {
+        return findings.stream()
+                        .filter(f -> failed(f) && f.mode() == Mode.ENFORCE)
+                        .allMatch(f -> Code.of(f.code()).endsWithApprovals())
+                ? situation.now()
+                : null;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.interlock.rules.domain.gate;
+
+import dev.interlock.contracts.gate.Finding;
+import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.rules.domain.facts.Situation;
+import java.util.function.Consumer;
+
+/** One running deployment per product and environment. */
+final class LaneCheck implements Check {
+
+    @Override
+    public void judge(Situation situation, Consumer<Finding> into) {
+        var findings = new Findings("lane", situation);
+        var running = situation.lane().running();
+        var lane = situation.query().product() + " in " + situation.environment().name();
+        if (running == null) {
+            into.accept(
+                    findings.passed(
+                            Code.DEPLOYMENT_IN_PROGRESS,
+                            "no deployment of " + lane + " runs",
+                            null));
+            return;
+        }
+        var message =
+                "deployment %s of %s %s is in progress"
+                        .formatted(running.deploymentId(), lane, running.version());
+        into.accept(
+                findings.failed(
+                        Code.DEPLOYMENT_IN_PROGRESS,
+                        message,
+                        new WaitingOn("deployment", null, null, 1, message)));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.interlock.rules.domain.gate;
+
+import dev.interlock.contracts.gate.Finding;
+import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.rules.domain.facts.Situation;
+import java.util.function.Consumer;
+
+/** Where a record could not be read, nothing is known for sure: its entity blocks. */
+final class ReadabilityCheck implements Check {
+
+    @Override
+    public void judge(Situation situation, Consumer<Finding> into) {
+        var findings = new Findings("readability", situation);
+        for (var name : situation.environment().names()) {
+            report(findings, "environment", name, into);
+        }
+        var lane = situation.lane();
+        report(findings, "lane", LaneId.of(lane.product(), lane.environment()), into);
+        situation
+                .records()
+                .covering(
+                        situation.query().product(),
+                        situation.query().version(),
+                        situation.environment())
+                .forEach(request -> report(findings, "dr", request.id(), into));
+    }
+
+    private static void report(Findings findings, String kind, String id, Consumer<Finding> into) {
+        var why = findings.situation().records().unreadable(kind, id);
+        if (why != null) {
+            var message = "a record about %s %s cannot be read: %s".formatted(kind, id, why);
+            into.accept(
+                    findings.error(
+                            message,
+                            new WaitingOn(
+                                    kind.equals("dr") ? "deployment_request" : kind,
+                                    kind.equals("dr") ? id : null,
+                                    null,
+                                    1,
+                                    message)));
+        }
+    }
+}

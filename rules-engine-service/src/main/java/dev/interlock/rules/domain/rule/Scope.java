@@ -1,0 +1,16 @@
+package dev.interlock.rules.domain.rule;
+
+import java.util.List;
+
+/** Where a rule applies; an empty list means all. */
+public record Scope(
+        List<String> products, List<String> environments, List<String> environmentTypes) {
+
+    public static final Scope EVERYWHERE = new Scope(List.of(), List.of(), List.of());
+
+    public Scope {
+        products = List.copyOf(products);
+        environments = List.copyOf(environments);
+        environmentTypes = List.copyOf(environmentTypes);
+    }
+}

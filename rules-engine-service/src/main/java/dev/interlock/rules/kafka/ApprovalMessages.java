@@ -1,0 +1,64 @@
+package dev.interlock.rules.kafka;
+
+import dev.interlock.contracts.approval.ApprovalMessage;
+import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
+import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
+import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
+import dev.interlock.contracts.approval.PersonRegisteredV1;
+import dev.interlock.contracts.approval.RoleGrantedV1;
+import dev.interlock.contracts.approval.RoleRevokedV1;
+import dev.interlock.contracts.approval.SlotApprovedV1;
+import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.approval.TokenIssuedV1;
+import dev.interlock.contracts.approval.TokenRevokedV1;
+import dev.interlock.rules.domain.facts.Approval;
+import dev.interlock.rules.domain.facts.Rejection;
+import dev.interlock.rules.read.world.WorldWriter;
+import java.time.Instant;
+
+/** What messages of the source {@code approval} mean for the world. */
+final class ApprovalMessages {
+
+    private ApprovalMessages() {}
+
+    static void apply(ApprovalMessage message, Instant time, WorldWriter world) {
+        switch (message) {
+            case ApprovalTypeDefinedV1 e -> world.approvalType(e.type(), e.roles());
+            case RoleGrantedV1 e -> world.roleGranted(e.role(), e.person());
+            case RoleRevokedV1 e -> world.roleRevoked(e.role(), e.person());
+            case SlotApprovedV1 e ->
+                    world.decisions(
+                            e.dr(),
+                            decided ->
+                                    decided.with(
+                                            new Approval(
+                                                    e.approvalId(),
+                                                    e.slot(),
+                                                    e.revision(),
+                                                    e.contentHash(),
+                                                    e.person(),
+                                                    time,
+                                                    false)));
+            case SlotRejectedV1 e -> {
+                if (e.veto()) {
+                    world.decisions(
+                            e.dr(),
+                            decided ->
+                                    decided.with(
+                                            new Rejection(
+                                                    e.rejectionId(),
+                                                    e.slot(),
+                                                    e.revision(),
+                                                    e.person())));
+                }
+            }
+            case ApprovalWithdrawnV1 e ->
+                    world.decisions(e.dr(), decided -> decided.withdrawn(e.approvalId()));
+            // the gate counts for itself; who holds a token is nothing it decides on
+            case DeploymentRequestFullyApprovedV1 _,
+                    PersonRegisteredV1 _,
+                    TokenIssuedV1 _,
+                    TokenRevokedV1 _ -> {}
+        }
+    }
+}

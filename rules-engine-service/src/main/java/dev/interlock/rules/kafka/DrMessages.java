@@ -1,0 +1,111 @@
+package dev.interlock.rules.kafka;
+
+import dev.interlock.contracts.dr.BuildReportedV1;
+import dev.interlock.contracts.dr.DeploymentAbortedV1;
+import dev.interlock.contracts.dr.DeploymentCompletedV1;
+import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentPendingV1;
+import dev.interlock.contracts.dr.DeploymentRefusedV1;
+import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
+import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
+import dev.interlock.contracts.dr.DeploymentStartedV1;
+import dev.interlock.contracts.dr.DeploymentTakenOverV1;
+import dev.interlock.contracts.dr.DrMessage;
+import dev.interlock.contracts.dr.EnvironmentChangedV1;
+import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.ProductRegisteredV1;
+import dev.interlock.contracts.dr.VersionBoundV1;
+import dev.interlock.contracts.dr.VersionRegisteredV1;
+import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.RequestFacts.State;
+import dev.interlock.rules.read.world.WorldWriter;
+
+/** What messages of the source {@code dr} mean for the world. */
+final class DrMessages {
+
+    private DrMessages() {}
+
+    static void apply(DrMessage message, long position, WorldWriter world) {
+        switch (message) {
+            case EnvironmentRegisteredV1 e ->
+                    world.environment(
+                            environment(e.environment(), e.type(), e.mode(), e.aliases()));
+            case EnvironmentChangedV1 e ->
+                    world.environment(
+                            environment(e.environment(), e.type(), e.mode(), e.aliases()));
+            case DeploymentRequestCreatedV1 e ->
+                    world.request(RequestMessages.created(e, position));
+            case DeploymentRequestEditedV1 e ->
+                    RequestMessages.change(world, e.dr(), r -> RequestMessages.edited(r, e));
+            case DeploymentRequestActivatedV1 e ->
+                    RequestMessages.change(world, e.dr(), r -> r.in(State.IN_PROGRESS, false));
+            case DeploymentRequestDeactivatedV1 e ->
+                    RequestMessages.change(world, e.dr(), r -> r.in(State.DRAFT, r.everRejected()));
+            case DeploymentRequestCancelledV1 e ->
+                    RequestMessages.change(
+                            world, e.dr(), r -> r.in(State.CANCELLED, r.everRejected()));
+            case DeploymentRequestRejectedV1 e ->
+                    RequestMessages.change(world, e.dr(), r -> r.in(State.REJECTED, true));
+            case DeploymentRequestCompletedV1 e ->
+                    RequestMessages.change(world, e.dr(), r -> r.in(State.COMPLETED, false));
+            case DeploymentPendingV1 e ->
+                    world.lane(e.product(), e.environment(), lane -> lane.at(e.laneRevision()));
+            case DeploymentStartedV1 e ->
+                    world.lane(
+                            e.product(),
+                            e.environment(),
+                            lane -> lane.started(e.deploymentId(), e.version(), e.laneRevision()));
+            case DeploymentTakenOverV1 e ->
+                    world.lane(e.product(), e.environment(), lane -> lane.at(e.laneRevision()));
+            case DeploymentCompletedV1 e ->
+                    world.lane(
+                            e.product(),
+                            e.environment(),
+                            lane ->
+                                    lane.completed(
+                                            e.deploymentId(),
+                                            e.version(),
+                                            e.ungated(),
+                                            e.drs(),
+                                            e.laneRevision()));
+            case DeploymentFailedV1 e ->
+                    world.lane(
+                            e.product(),
+                            e.environment(),
+                            lane -> lane.ended(e.deploymentId(), e.laneRevision()));
+            case DeploymentAbortedV1 e ->
+                    world.lane(
+                            e.product(),
+                            e.environment(),
+                            lane -> lane.ended(e.deploymentId(), e.laneRevision()));
+            // the edit itself says which approvals went stale; the rest changes no decision
+            case DeploymentRequestStaleV1 _,
+                    DeploymentRefusedV1 _,
+                    ProductRegisteredV1 _,
+                    VersionRegisteredV1 _,
+                    VersionBoundV1 _,
+                    BuildReportedV1 _ -> {}
+        }
+    }
+
+    private static Environment environment(
+            String name, String type, String mode, java.util.List<String> aliases) {
+        return new Environment(
+                name,
+                type,
+                switch (mode) {
+                    case "enforce" -> true;
+                    case "report_only" -> false;
+                    case null, default ->
+                            throw new UnreadableMessage(
+                                    "mode: " + mode + " (expected: enforce or report_only)");
+                },
+                aliases);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.interlock.rules.kafka;
+
+import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.rules.domain.facts.Item;
+import dev.interlock.rules.domain.facts.RequestFacts;
+import dev.interlock.rules.domain.facts.RequestFacts.State;
+import dev.interlock.rules.domain.facts.Slot;
+import dev.interlock.rules.read.world.WorldWriter;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What messages about deployment requests mean for them. */
+final class RequestMessages {
+
+    private RequestMessages() {}
+
+    static void change(WorldWriter world, String dr, UnaryOperator<RequestFacts> change) {
+        var request = world.request(dr);
+        if (request == null) {
+            throw new UnreadableMessage("its creation was never heard of");
+        }
+        world.request(change.apply(request));
+    }
+
+    static RequestFacts created(DeploymentRequestCreatedV1 e, long position) {
+        return new RequestFacts(
+                e.dr(),
+                position,
+                State.DRAFT,
+                false,
+                e.revision(),
+                e.revision(),
+                e.contentHash(),
+                e.author(),
+                e.author(),
+                items(e.contents()),
+                e.contents().environments(),
+                slots(e.contents()));
+    }
+
+    /** Editing a rejected one revises it: a draft again, with its approvals cleared. */
+    static RequestFacts edited(RequestFacts before, DeploymentRequestEditedV1 e) {
+        boolean revised = before.state() == State.REJECTED;
+        boolean hashed = e.hashedChange() || !e.contentHash().equals(before.contentHash());
+        return new RequestFacts(
+                before.id(),
+                before.born(),
+                revised ? State.DRAFT : before.state(),
+                !revised && before.everRejected(),
+                e.revision(),
+                hashed || revised ? e.revision() : before.countsFrom(),
+                e.contentHash(),
+                before.author(),
+                hashed ? e.editor() : before.lastEditor(),
+                items(e.contents()),
+                e.contents().environments(),
+                slots(e.contents()));
+    }
+
+    private static List<Item> items(DrContents contents) {
+        return contents.items().stream()
+                .map(
+                        item ->
+                                new Item(
+                                        item.product(),
+                                        item.version(),
+                                        item.environments().isEmpty()
+                                                ? contents.environments()
+                                                : item.environments(),
+                                        item.orderGroup()))
+                .toList();
+    }
+
+    private static List<Slot> slots(DrContents contents) {
+        return contents.slots().stream()
+                .map(
+                        slot ->
+                                new Slot(
+                                        slot.id(),
+                                        slot.type(),
+                                        slot.roles(),
+                                        Math.max(1, slot.min()),
+                                        slot.environment(),
+                                        slot.optional()))
+                .toList();
+    }
+}

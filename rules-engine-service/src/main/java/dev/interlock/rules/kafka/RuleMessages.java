@@ -1,0 +1,71 @@
+package dev.interlock.rules.kafka;
+
+import dev.interlock.contracts.rules.RuleChangedV1;
+import dev.interlock.contracts.rules.RuleCreatedV1;
+import dev.interlock.contracts.rules.RulesMessage;
+import dev.interlock.rules.domain.rule.Rule;
+import dev.interlock.rules.domain.rule.RuleKind;
+import dev.interlock.rules.domain.rule.Scope;
+import dev.interlock.rules.domain.rule.Violations;
+import dev.interlock.rules.read.world.WorldWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What messages of the source {@code rules} mean for the world. */
+final class RuleMessages {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private RuleMessages() {}
+
+    static void apply(RulesMessage message, WorldWriter world) {
+        world.rule(
+                switch (message) {
+                    case RuleCreatedV1 e ->
+                            new Rule(
+                                    e.rule(),
+                                    e.name(),
+                                    e.version(),
+                                    mode(e.mode()),
+                                    new Scope(e.products(), e.environments(), e.environmentTypes()),
+                                    kind(e.kind(), e.definition()));
+                    case RuleChangedV1 e ->
+                            new Rule(
+                                    e.rule(),
+                                    e.name(),
+                                    e.version(),
+                                    mode(e.mode()),
+                                    new Scope(e.products(), e.environments(), e.environmentTypes()),
+                                    kind(e.kind(), e.definition()));
+                });
+    }
+
+    /** A mode nobody knows is enforced. */
+    private static Rule.Mode mode(String mode) {
+        return switch (mode.toLowerCase(Locale.ROOT)) {
+            case "report_only" -> Rule.Mode.REPORT_ONLY;
+            case "disabled" -> Rule.Mode.DISABLED;
+            default -> Rule.Mode.ENFORCE;
+        };
+    }
+
+    /** Null for what cannot be read: such a rule fails at the gate. */
+    private static @Nullable RuleKind kind(String name, String definition) {
+        var reader = RuleKind.READERS.get(name);
+        if (reader == null) {
+            return null;
+        }
+        try {
+            var violations = new Violations();
+            var kind = reader.apply(JSON.readValue(definition, OBJECT), violations);
+            return violations.isEmpty() ? kind : null;
+        } catch (JacksonException unreadable) {
+            return null;
+        }
+    }
+}

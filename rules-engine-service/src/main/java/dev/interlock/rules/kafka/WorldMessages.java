@@ -1,0 +1,62 @@
+package dev.interlock.rules.kafka;
+
+import dev.interlock.contracts.EventEnvelope;
+import dev.interlock.contracts.Message;
+import dev.interlock.contracts.approval.ApprovalMessage;
+import dev.interlock.contracts.dr.DrMessage;
+import dev.interlock.contracts.rules.RulesMessage;
+import dev.interlock.rules.read.world.WorldWriter;
+
+/** Applies one message to the world; what cannot be applied parks its entity and nothing else. */
+public final class WorldMessages {
+
+    private WorldMessages() {}
+
+    /** Idempotent: a position applied before changes nothing. */
+    public static void apply(EventEnvelope envelope, Message message, WorldWriter world) {
+        if (envelope.position() <= world.position(envelope.source())) {
+            return;
+        }
+        var entity = Entity.of(envelope);
+        if (!world.isParked(entity.kind(), entity.id())) {
+            try {
+                switch (message) {
+                    case DrMessage m -> DrMessages.apply(m, envelope.position(), world);
+                    case ApprovalMessage m -> ApprovalMessages.apply(m, envelope.time(), world);
+                    case RulesMessage m -> RuleMessages.apply(m, world);
+                    default -> {} // of no concern to the gate
+                }
+            } catch (RuntimeException unreadable) { // whatever is wrong with it, the rest goes on
+                park(envelope, String.valueOf(unreadable.getMessage()), world);
+            }
+        }
+        world.reached(envelope.source(), envelope.position());
+    }
+
+    /** For a record that could not even be decoded. */
+    public static void parked(EventEnvelope envelope, String why, WorldWriter world) {
+        if (envelope.position() > world.position(envelope.source())) {
+            park(envelope, why, world);
+            world.reached(envelope.source(), envelope.position());
+        }
+    }
+
+    private static void park(EventEnvelope envelope, String why, WorldWriter world) {
+        var entity = Entity.of(envelope);
+        world.park(
+                entity.kind(),
+                entity.id(),
+                "%s at %s=%d: %s"
+                        .formatted(envelope.type(), envelope.source(), envelope.position(), why));
+    }
+
+    /** The entity a record is about. */
+    private record Entity(String kind, String id) {
+
+        static Entity of(EventEnvelope envelope) {
+            int dot = envelope.type().indexOf('.');
+            var family = dot < 0 ? envelope.type() : envelope.type().substring(0, dot);
+            return new Entity(family.equals("deployment") ? "lane" : family, envelope.subject());
+        }
+    }
+}

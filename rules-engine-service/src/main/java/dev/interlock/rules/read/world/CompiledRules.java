@@ -1,0 +1,26 @@
+package dev.interlock.rules.read.world;
+
+import dev.interlock.rules.domain.rule.Rule;
+import dev.interlock.rules.domain.rule.RuleIndex;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles on first use, so that reading a long history does not compile each step of it. */
+final class CompiledRules {
+
+    private final Collection<Rule> rules;
+    private volatile @Nullable RuleIndex index;
+
+    CompiledRules(Collection<Rule> rules) {
+        this.rules = rules;
+    }
+
+    RuleIndex index() {
+        var compiled = index;
+        if (compiled == null) {
+            compiled = RuleIndex.of(rules);
+            index = compiled; // a race compiles the same twice
+        }
+        return compiled;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.interlock.rules.read.world;
+
+import dev.interlock.rules.domain.facts.Lane;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * A fingerprint of what is known, the same for the same facts however they arrived: entities in the
+ * order of their keys, each in one canonical line. Positions are not part of it.
+ */
+public final class StateHash {
+
+    private StateHash() {}
+
+    /** Lower-case hex SHA-256. */
+    public static String of(World world) {
+        var digest = sha256();
+        section(digest, "environment", world.environments(), Object::toString);
+        section(digest, "lane", world.lanes(), StateHash::canonical);
+        section(digest, "request", world.requests(), Object::toString);
+        section(digest, "decisions", world.decisions(), Object::toString);
+        section(digest, "approval_type", world.approvalTypes(), Object::toString);
+        section(digest, "holders", world.holders(), persons -> new TreeSet<>(persons).toString());
+        section(digest, "rule", world.ruleVersions(), Object::toString);
+        section(digest, "unreadable", world.unreadable(), Object::toString);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static <V> void section(
+            MessageDigest digest, String name, Map<String, V> entities, Function<V, String> line) {
+        new TreeMap<>(entities)
+                .forEach(
+                        (key, value) ->
+                                digest.update(
+                                        (name
+                                                        + '\u0000'
+                                                        + key
+                                                        + '\u0000'
+                                                        + line.apply(value)
+                                                        + '\n')
+                                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String canonical(Lane lane) {
+        return "%s|%s|%s|%s|%d"
+                .formatted(
+                        lane.running(),
+                        lane.current(),
+                        new TreeMap<>(lane.completed()),
+                        new TreeMap<>(lane.spent()),
+                        lane.revision());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.interlock.rules.read.world;
+
+import dev.interlock.rules.domain.facts.ApprovalFacts;
+import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.domain.facts.Request;
+import dev.interlock.rules.domain.facts.RequestFacts;
+import dev.interlock.rules.domain.gate.Facts;
+import dev.interlock.rules.domain.gate.LaneId;
+import dev.interlock.rules.domain.rule.Rule;
+import dev.interlock.rules.domain.rule.RuleIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/**
+ * One immutable state of the world.
+ *
+ * @param positions newest applied position per source; a source nothing was heard of is missing
+ * @param covering deployment requests by what they cover, newest first
+ * @param holders persons by role
+ * @param unreadable why an entity is parked, by {@code kind:id}
+ */
+public record World(
+        PMap<String, Long> positions,
+        PMap<String, Environment> environments,
+        PMap<String, String> aliases,
+        PMap<String, Lane> lanes,
+        PMap<String, RequestFacts> requests,
+        PMap<Target, List<String>> covering,
+        PMap<String, ApprovalFacts> decisions,
+        PMap<String, List<String>> approvalTypes,
+        PMap<String, PSet<String>> holders,
+        PMap<String, Rule> ruleVersions,
+        PMap<String, String> unreadable,
+        CompiledRules compiled)
+        implements Facts {
+
+    /** A product version for an environment, by the name the deployment request uses. */
+    record Target(String product, String version, String environment) {}
+
+    static String unreadableKey(String kind, String id) {
+        return kind + ":" + id;
+    }
+
+    public long position(String source) {
+        var position = positions.get(source);
+        return position == null ? 0 : position;
+    }
+
+    @Override
+    public @Nullable Environment environment(String name) {
+        var environment = environments.get(name);
+        if (environment != null) {
+            return environment;
+        }
+        var meant = aliases.get(name);
+        return meant == null ? null : environments.get(meant);
+    }
+
+    @Override
+    public Collection<Environment> knownEnvironments() {
+        return environments.values();
+    }
+
+    @Override
+    public Lane lane(String product, Environment environment) {
+        var lane = lanes.get(LaneId.of(product, environment.name()));
+        return lane == null ? Lane.unused(product, environment.name()) : lane;
+    }
+
+    @Override
+    public @Nullable Request request(String id) {
+        var facts = requests.get(id);
+        if (facts == null) {
+            return null;
+        }
+        var decided = decisions.get(id);
+        return new Request(facts, decided == null ? ApprovalFacts.NONE : decided);
+    }
+
+    @Override
+    public List<Request> covering(String product, String version, Environment environment) {
+        var found = new ArrayList<Request>(4);
+        for (var name : environment.names()) {
+            for (var id : covering.getOrDefault(new Target(product, version, name), List.of())) {
+                var request = request(id);
+                if (request != null && found.stream().noneMatch(r -> r.id().equals(id))) {
+                    found.add(request);
+                }
+            }
+        }
+        if (environment.names().size() > 1) {
+            found.sort(Comparator.comparingLong((Request r) -> r.facts().born()).reversed());
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> rolesOf(String approvalType) {
+        return approvalTypes.getOrDefault(approvalType, List.of());
+    }
+
+    @Override
+    public Collection<String> holders(String role) {
+        var persons = holders.get(role);
+        return persons == null ? List.of() : persons;
+    }
+
+    @Override
+    public RuleIndex rules() {
+        return compiled.index();
+    }
+
+    @Override
+    public @Nullable String unreadable(String kind, String id) {
+        return unreadable.isEmpty() ? null : unreadable.get(unreadableKey(kind, id));
+    }
+}

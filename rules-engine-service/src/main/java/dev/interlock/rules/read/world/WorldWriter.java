@@ -1,0 +1,174 @@
+package dev.interlock.rules.read.world;
+
+import dev.interlock.rules.domain.facts.ApprovalFacts;
+import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.domain.facts.RequestFacts;
+import dev.interlock.rules.domain.gate.LaneId;
+import dev.interlock.rules.domain.rule.Rule;
+import dev.interlock.rules.read.world.World.Target;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/** Makes the next state of the world. Confined to one thread; its snapshots go to any. */
+public final class WorldWriter {
+
+    private PMap<String, Long> positions = HashTreePMap.empty();
+    private PMap<String, Environment> environments = HashTreePMap.empty();
+    private PMap<String, String> aliases = HashTreePMap.empty();
+    private PMap<String, Lane> lanes = HashTreePMap.empty();
+    private PMap<String, RequestFacts> requests = HashTreePMap.empty();
+    private PMap<Target, List<String>> covering = HashTreePMap.empty();
+    private PMap<String, ApprovalFacts> decisions = HashTreePMap.empty();
+    private PMap<String, List<String>> approvalTypes = HashTreePMap.empty();
+    private PMap<String, PSet<String>> holders = HashTreePMap.empty();
+    private PMap<String, Rule> rules = HashTreePMap.empty();
+    private PMap<String, String> unreadable = HashTreePMap.empty();
+    private CompiledRules compiled = new CompiledRules(List.of());
+
+    public World snapshot() {
+        return new World(
+                positions,
+                environments,
+                aliases,
+                lanes,
+                requests,
+                covering,
+                decisions,
+                approvalTypes,
+                holders,
+                rules,
+                unreadable,
+                compiled);
+    }
+
+    public long position(String source) {
+        var position = positions.get(source);
+        return position == null ? 0 : position;
+    }
+
+    public void reached(String source, long position) {
+        positions = positions.plus(source, position);
+    }
+
+    public void environment(Environment environment) {
+        var before = environments.get(environment.name());
+        if (before != null) {
+            aliases = aliases.minusAll(before.aliases());
+        }
+        environments = environments.plus(environment.name(), environment);
+        for (var alias : environment.aliases()) {
+            aliases = aliases.plus(alias, environment.name());
+        }
+    }
+
+    public void lane(String product, String environment, UnaryOperator<Lane> change) {
+        var id = LaneId.of(product, environment);
+        var lane = lanes.get(id);
+        lanes =
+                lanes.plus(
+                        id, change.apply(lane == null ? Lane.unused(product, environment) : lane));
+    }
+
+    public @Nullable RequestFacts request(String id) {
+        return requests.get(id);
+    }
+
+    public void request(RequestFacts request) {
+        var before = requests.get(request.id());
+        requests = requests.plus(request.id(), request);
+        if (before == null || !before.items().equals(request.items())) {
+            if (before != null) {
+                targets(before).forEach(target -> forget(target, before.id()));
+            }
+            targets(request).forEach(target -> cover(target, request.id()));
+        }
+    }
+
+    private static List<Target> targets(RequestFacts request) {
+        return request.items().stream()
+                .flatMap(
+                        item ->
+                                item.environments().stream()
+                                        .map(e -> new Target(item.product(), item.version(), e)))
+                .distinct()
+                .toList();
+    }
+
+    private void cover(Target target, String id) {
+        var ids = new ArrayList<>(covering.getOrDefault(target, List.of()));
+        ids.add(id);
+        ids.sort(Comparator.comparingLong(this::born).reversed());
+        covering = covering.plus(target, List.copyOf(ids));
+    }
+
+    private long born(String id) {
+        var request = requests.get(id);
+        return request == null ? 0 : request.born();
+    }
+
+    private void forget(Target target, String id) {
+        var left =
+                covering.getOrDefault(target, List.of()).stream()
+                        .filter(other -> !other.equals(id))
+                        .toList();
+        covering = left.isEmpty() ? covering.minus(target) : covering.plus(target, left);
+    }
+
+    public void decisions(String request, UnaryOperator<ApprovalFacts> change) {
+        var before = decisions.get(request);
+        decisions =
+                decisions.plus(request, change.apply(before == null ? ApprovalFacts.NONE : before));
+    }
+
+    public void approvalType(String type, List<String> roles) {
+        approvalTypes = approvalTypes.plus(type, List.copyOf(roles));
+    }
+
+    public void roleGranted(String role, String person) {
+        var persons = holders.get(role);
+        holders =
+                holders.plus(
+                        role,
+                        (persons == null ? HashTreePSet.<String>empty() : persons).plus(person));
+    }
+
+    public void roleRevoked(String role, String person) {
+        var persons = holders.get(role);
+        if (persons != null) {
+            var left = persons.minus(person);
+            holders = left.isEmpty() ? holders.minus(role) : holders.plus(role, left);
+        }
+    }
+
+    public void rule(Rule rule) {
+        rules = rules.plus(rule.id(), rule);
+        compiled = new CompiledRules(rules.values());
+    }
+
+    /** From now on nothing about this entity is known for sure. */
+    public void park(String kind, String id, String why) {
+        unreadable = unreadable.plus(World.unreadableKey(kind, id), why);
+        if (kind.equals("rule")) {
+            var rule = rules.get(id);
+            rule(rule == null ? Rule.unreadable(id) : rule.becomeUnreadable());
+        }
+    }
+
+    public boolean isParked(String kind, String id) {
+        return unreadable.containsKey(World.unreadableKey(kind, id));
+    }
+
+    /** For reports: what is parked, in order. */
+    public static List<String> parked(World world) {
+        return List.copyOf(new TreeSet<>(world.unreadable().keySet()));
+    }
+}

@@ -1,0 +1,374 @@
+package dev.interlock.rules;
+
+import dev.interlock.contracts.EventEnvelope;
+import dev.interlock.contracts.Message;
+import dev.interlock.contracts.Sources;
+import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
+import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
+import dev.interlock.contracts.approval.RoleGrantedV1;
+import dev.interlock.contracts.approval.SlotApprovedV1;
+import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.dr.DeploymentCompletedV1;
+import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
+import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentStartedV1;
+import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.contracts.dr.DrContents.Item;
+import dev.interlock.contracts.dr.DrContents.Slot;
+import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.gate.Finding;
+import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.contracts.rules.RuleCreatedV1;
+import dev.interlock.rules.domain.facts.GateQuery;
+import dev.interlock.rules.domain.gate.Gate;
+import dev.interlock.rules.domain.gate.Judgement;
+import dev.interlock.rules.domain.gate.Ruling;
+import dev.interlock.rules.kafka.WorldMessages;
+import dev.interlock.rules.read.world.World;
+import dev.interlock.rules.read.world.WorldWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A history told in the words of the domain, as messages the owners would publish. */
+public final class Story {
+
+    public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    public record Told(EventEnvelope envelope, Message message) {}
+
+    private final List<Told> told = new ArrayList<>();
+    private final WorldWriter world = new WorldWriter();
+    private final Map<String, Integer> revisions = new HashMap<>();
+    private final Map<String, String> hashes = new HashMap<>();
+    private final Map<String, Long> laneRevisions = new HashMap<>();
+
+    /**
+     * Production enforces, staging only reports; three approval types and who holds their roles.
+     */
+    public static Story usual() {
+        return new Story()
+                .environment("production", "production", "enforce")
+                .environment("staging", "staging", "report_only")
+                .type("qa", "qa")
+                .type("security", "security")
+                .holds("quinn", "qa")
+                .holds("quentin", "qa")
+                .holds("sam", "security")
+                .holds("rita", "release_manager");
+    }
+
+    public Story say(String source, String type, String subject, Message message) {
+        long position = 1 + world.position(source);
+        var envelope = envelope(source, position, type, subject);
+        told.add(new Told(envelope, message));
+        WorldMessages.apply(envelope, message, world);
+        return this;
+    }
+
+    /** A record nobody can decode. */
+    public Story poison(String source, String type, String subject) {
+        WorldMessages.parked(
+                envelope(source, 1 + world.position(source), type, subject), "not JSON", world);
+        return this;
+    }
+
+    private static EventEnvelope envelope(
+            String source, long position, String type, String subject) {
+        return new EventEnvelope(
+                source,
+                position,
+                position - 1,
+                source + "-" + position,
+                type,
+                1,
+                subject,
+                NOW.minusSeconds(3600).plusSeconds(position),
+                null,
+                null,
+                "user",
+                "usr_x",
+                "human",
+                "api",
+                null,
+                null,
+                "0".repeat(64),
+                "{}");
+    }
+
+    public Story environment(String name, String type, String mode, String... aliases) {
+        return say(
+                Sources.DR,
+                "environment.registered",
+                name,
+                new EnvironmentRegisteredV1(
+                        name, "env-" + name, type, mode, "UTC", List.of(aliases)));
+    }
+
+    public Story type(String type, String... roles) {
+        return say(
+                Sources.APPROVAL,
+                "approval_type.defined",
+                type,
+                new ApprovalTypeDefinedV1(type, type, List.of(roles)));
+    }
+
+    public Story holds(String person, String role) {
+        return say(
+                Sources.APPROVAL, "person.role_granted", person, new RoleGrantedV1(person, role));
+    }
+
+    public Story draft(String dr, String author, DrContents contents) {
+        revisions.put(dr, 1);
+        hashes.put(dr, hash(contents));
+        return say(
+                Sources.DR,
+                "dr.created",
+                dr,
+                new DeploymentRequestCreatedV1(dr, dr, author, 1, hash(contents), contents));
+    }
+
+    public Story open(String dr, String author, DrContents contents) {
+        return draft(dr, author, contents).activate(dr);
+    }
+
+    public Story activate(String dr) {
+        return say(
+                Sources.DR,
+                "dr.activated",
+                dr,
+                new DeploymentRequestActivatedV1(dr, revision(dr), String.valueOf(hashes.get(dr))));
+    }
+
+    public Story edit(String dr, String editor, DrContents contents) {
+        int revision = revisions.merge(dr, 1, Integer::sum);
+        boolean hashed = !hash(contents).equals(hashes.put(dr, hash(contents)));
+        return say(
+                Sources.DR,
+                "dr.edited",
+                dr,
+                new DeploymentRequestEditedV1(
+                        dr, dr, editor, revision, hash(contents), contents, hashed));
+    }
+
+    public Story deactivate(String dr) {
+        return say(Sources.DR, "dr.deactivated", dr, new DeploymentRequestDeactivatedV1(dr));
+    }
+
+    public Story cancel(String dr) {
+        return say(Sources.DR, "dr.cancelled", dr, new DeploymentRequestCancelledV1(dr, "no"));
+    }
+
+    public Story complete(String dr) {
+        return say(
+                Sources.DR, "dr.completed", dr, new DeploymentRequestCompletedV1(dr, true, null));
+    }
+
+    /** The owner has recorded a rejection. */
+    public Story rejected(String dr) {
+        return say(Sources.DR, "dr.rejected", dr, new DeploymentRequestRejectedV1(dr, "qa", "rej"));
+    }
+
+    public Story approve(String dr, String slot, String person) {
+        return approve(dr, slot, person, revision(dr));
+    }
+
+    public Story approve(String dr, String slot, String person, int revision) {
+        return say(
+                Sources.APPROVAL,
+                "dr.approved",
+                dr,
+                new SlotApprovedV1(
+                        "apr-%s-%s-%s".formatted(dr, slot, person),
+                        dr,
+                        slot,
+                        revision,
+                        String.valueOf(hashes.get(dr)),
+                        person,
+                        slot,
+                        List.of(slot),
+                        false,
+                        null));
+    }
+
+    public Story withdraw(String dr, String slot, String person) {
+        return say(
+                Sources.APPROVAL,
+                "dr.approval_withdrawn",
+                dr,
+                new ApprovalWithdrawnV1(
+                        "apr-%s-%s-%s".formatted(dr, slot, person), dr, slot, person, null));
+    }
+
+    public Story reject(String dr, String slot, String person) {
+        return say(
+                Sources.APPROVAL,
+                "dr.slot_rejected",
+                dr,
+                new SlotRejectedV1(
+                        "rej-" + dr,
+                        dr,
+                        slot,
+                        revision(dr),
+                        String.valueOf(hashes.get(dr)),
+                        person,
+                        slot,
+                        List.of(slot),
+                        true,
+                        "no"));
+    }
+
+    public Story started(String product, String version, String environment, String... drs) {
+        return say(
+                Sources.DR,
+                "deployment.started",
+                product + "@" + environment,
+                new DeploymentStartedV1(
+                        "dep-" + version,
+                        product,
+                        version,
+                        environment,
+                        List.of(drs),
+                        ANY_DECISION,
+                        laneRevision(product, environment),
+                        null,
+                        null));
+    }
+
+    public Story completed(String product, String version, String environment, String... drs) {
+        return say(
+                Sources.DR,
+                "deployment.completed",
+                product + "@" + environment,
+                new DeploymentCompletedV1(
+                        "dep-" + version,
+                        product,
+                        version,
+                        environment,
+                        false,
+                        List.of(drs),
+                        laneRevision(product, environment)));
+    }
+
+    public Story failed(String product, String version, String environment, String... drs) {
+        return say(
+                Sources.DR,
+                "deployment.failed",
+                product + "@" + environment,
+                new DeploymentFailedV1(
+                        "dep-" + version,
+                        product,
+                        version,
+                        environment,
+                        List.of(drs),
+                        laneRevision(product, environment)));
+    }
+
+    /** A {@code dr_required} rule for production. */
+    public Story drRequired(String rule, String mode, String definition) {
+        return say(
+                Sources.RULES,
+                "rule.created",
+                rule,
+                new RuleCreatedV1(
+                        rule,
+                        1,
+                        rule,
+                        mode,
+                        "dr_required",
+                        List.of(),
+                        List.of("production"),
+                        List.of(),
+                        definition));
+    }
+
+    public Ruling ask(GateQuery query) {
+        return Gate.decide(query, world(), NOW);
+    }
+
+    public Judgement judge(String product, String version, String environment) {
+        return judge(product, version, environment, null, null);
+    }
+
+    public Judgement judge(
+            String product,
+            String version,
+            String environment,
+            @Nullable String dr,
+            @Nullable String deployer) {
+        return (Judgement) ask(new GateQuery(product, version, environment, dr, deployer, "ci"));
+    }
+
+    public World world() {
+        return world.snapshot();
+    }
+
+    public List<Told> told() {
+        return told;
+    }
+
+    private int revision(String dr) {
+        return revisions.getOrDefault(dr, 1);
+    }
+
+    private long laneRevision(String product, String environment) {
+        return laneRevisions.merge(product + "@" + environment, 1L, Long::sum);
+    }
+
+    private static String hash(DrContents contents) {
+        return Integer.toHexString(contents.hashCode());
+    }
+
+    /** To production, with a required slot for qa and one for security. */
+    public static DrContents toProduction(Item... items) {
+        return new DrContents(
+                List.of(items), List.of("production"), List.of(slot("qa", 1), slot("security", 1)));
+    }
+
+    public static Item item(String product, String version) {
+        return item(product, version, 1);
+    }
+
+    public static Item item(String product, String version, int orderGroup) {
+        return new Item(product, version, List.of(), orderGroup);
+    }
+
+    public static Slot slot(String type, int min) {
+        return new Slot(type, type, List.of(), min, null, false, true);
+    }
+
+    private static final GateDecision ANY_DECISION =
+            new GateDecision(
+                    "dec-1",
+                    "api",
+                    "1",
+                    "production",
+                    null,
+                    GateDecision.Choice.ALLOW,
+                    true,
+                    GateDecision.Verdict.PASS,
+                    false,
+                    Finding.Mode.ENFORCE,
+                    null,
+                    null,
+                    "allowed",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "deploy",
+                    null,
+                    null,
+                    Map.of(),
+                    0,
+                    NOW,
+                    "/v1/decisions/dec-1");
+}

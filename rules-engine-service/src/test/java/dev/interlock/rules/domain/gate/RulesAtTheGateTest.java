@@ -1,0 +1,71 @@
+package dev.interlock.rules.domain.gate;
+
+import static dev.interlock.rules.Story.item;
+import static dev.interlock.rules.Story.toProduction;
+import static dev.interlock.rules.domain.gate.GateTest.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.contracts.gate.Finding.Outcome;
+import dev.interlock.contracts.gate.Finding.RuleRef;
+import dev.interlock.rules.Story;
+import org.junit.jupiter.api.Test;
+
+class RulesAtTheGateTest {
+
+    private final Story story = Story.usual();
+
+    @Test
+    void withoutARequestARuleBlocks() {
+        story.drRequired("r1", "enforce", "{}");
+        var judgement = story.judge("api", "2", "production");
+        assertThat(codes(judgement)).containsExactly("DR_REQUIRED");
+        assertThat(judgement.findings().getLast().rule()).isEqualTo(new RuleRef("r1", "r1", 1));
+        assertThat(story.judge("api", "2", "staging").wouldBlock()).isFalse();
+    }
+
+    @Test
+    void aReportOnlyRuleIsListedAndDoesNotBlock() {
+        story.drRequired("r1", "report_only", "{}");
+        var judgement = story.judge("api", "2", "production");
+        assertThat(judgement.allowed()).isTrue();
+        assertThat(judgement.wouldBlock()).isTrue();
+        assertThat(judgement.code()).isEqualTo("DR_REQUIRED");
+    }
+
+    @Test
+    void aDisabledRuleIsListedAsSkipped() {
+        story.drRequired("r1", "disabled", "{}");
+        var judgement = story.judge("api", "2", "production");
+        assertThat(judgement.allowed()).isTrue();
+        assertThat(judgement.findings().getLast().outcome()).isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void aRuleCanAskForSlotTypes() {
+        story.drRequired("r1", "enforce", "{\"slot_types\":[\"compliance\"]}");
+        story.open("DR-1", "ann", toProduction(item("api", "2")))
+                .approve("DR-1", "qa", "quinn")
+                .approve("DR-1", "security", "sam");
+        var judgement = story.judge("api", "2", "production");
+        assertThat(codes(judgement)).containsExactly("DR_REQUIRED");
+        assertThat(judgement.message()).contains("compliance");
+    }
+
+    @Test
+    void aRejectedRequestFailsTheRuleWithTheSameCode() {
+        story.drRequired("r1", "enforce", "{}");
+        story.open("DR-1", "ann", toProduction(item("api", "2"))).reject("DR-1", "qa", "quinn");
+        assertThat(codes(story.judge("api", "2", "production")))
+                .containsExactly("DR_REJECTED", "DR_REJECTED");
+    }
+
+    @Test
+    void anUnreadableRuleFailsAndIsNeverSkipped() {
+        story.drRequired("r1", "enforce", "{\"slot_kinds\":[]}");
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("POLICY_ERROR");
+
+        story.poison("rules", "rule.created", "r2");
+        assertThat(codes(story.judge("api", "2", "production")))
+                .containsExactly("POLICY_ERROR", "POLICY_ERROR");
+    }
+}

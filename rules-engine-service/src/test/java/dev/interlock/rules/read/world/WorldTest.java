@@ -1,0 +1,53 @@
+package dev.interlock.rules.read.world;
+
+import static dev.interlock.rules.Story.item;
+import static dev.interlock.rules.Story.toProduction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.rules.Story;
+import dev.interlock.rules.domain.facts.Request;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorldTest {
+
+    @Test
+    void aSnapshotNeverChanges() {
+        var story = Story.usual();
+        var before = story.world();
+        var hash = StateHash.of(before);
+        story.open("DR-1", "ann", toProduction(item("api", "2")));
+        assertThat(StateHash.of(before)).isEqualTo(hash);
+        assertThat(StateHash.of(story.world())).isNotEqualTo(hash);
+        assertThat(story.world().position("dr")).isEqualTo(before.position("dr") + 2);
+    }
+
+    @Test
+    void whatARequestCoversFollowsItsEdits() {
+        var story = Story.usual().open("DR-1", "ann", toProduction(item("api", "2")));
+        story.open("DR-2", "ann", toProduction(item("api", "2")));
+        assertThat(covering(story, "2")).containsExactly("DR-2", "DR-1");
+        story.edit("DR-1", "ann", toProduction(item("api", "3")));
+        assertThat(covering(story, "2")).containsExactly("DR-2");
+        assertThat(covering(story, "3")).containsExactly("DR-1");
+    }
+
+    @Test
+    void aRepeatedRecordChangesNothing() {
+        var story = Story.usual().holds("zoe", "qa");
+        var told = story.told().getLast();
+        var world = story.world();
+        dev.interlock.rules.kafka.WorldMessages.apply(
+                told.envelope(), told.message(), new WorldWriter());
+        assertThat(StateHash.of(story.world())).isEqualTo(StateHash.of(world));
+    }
+
+    private static List<String> covering(Story story, String version) {
+        var world = story.world();
+        var production = world.environment("production");
+        if (production == null) {
+            throw new AssertionError("production is registered");
+        }
+        return world.covering("api", version, production).stream().map(Request::id).toList();
+    }
+}
