@@ -11,6 +11,7 @@ import dev.interlock.eventstore.Tally.Closed;
 import dev.interlock.eventstore.Tally.Count;
 import dev.interlock.eventstore.Tally.CountOften;
 import dev.interlock.eventstore.Tally.Counted;
+import dev.interlock.infrastructure.testing.TestInfrastructure;
 import java.time.Instant;
 import org.axonframework.config.Configuration;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CommandsTest {
 
-    private final TallyService service = TallyService.on(TestDatabase.fresh());
+    private final TallyService service = TallyService.on(TestInfrastructure.freshDatabase());
 
     @AfterEach
     void stop() {

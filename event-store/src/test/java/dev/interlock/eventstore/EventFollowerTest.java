@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.interlock.eventstore.Tally.Count;
 import dev.interlock.eventstore.Tally.CountOften;
+import dev.interlock.infrastructure.DatabaseAccess;
+import dev.interlock.infrastructure.testing.TestInfrastructure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +20,7 @@ class EventFollowerTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final String database = TestDatabase.fresh();
+    private final DatabaseAccess database = TestInfrastructure.freshDatabase();
     private final TallyService service = TallyService.on(database);
     private final List<Long> handled = new CopyOnWriteArrayList<>();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.contracts.Head;
 import dev.interlock.eventstore.Tally.Close;
 import dev.interlock.eventstore.Tally.CountOften;
+import dev.interlock.infrastructure.testing.TestInfrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 
 class HashChainTest {
 
-    private final TallyService service = TallyService.on(TestDatabase.fresh());
+    private final TallyService service = TallyService.on(TestInfrastructure.freshDatabase());
 
     @BeforeEach
     void fiveEvents() {
@@ -94,8 +95,8 @@ class HashChainTest {
 
     /** As the owner of the table could, with the guard against accidents off. */
     private void tamper(String statement) {
-        service.jdbc().sql("ALTER TABLE event DISABLE TRIGGER ALL").update();
+        service.jdbc().sql("ALTER TABLE event DISABLE TRIGGER USER").update();
         service.jdbc().sql(statement).update();
-        service.jdbc().sql("ALTER TABLE event ENABLE TRIGGER ALL").update();
+        service.jdbc().sql("ALTER TABLE event ENABLE TRIGGER USER").update();
     }
 }

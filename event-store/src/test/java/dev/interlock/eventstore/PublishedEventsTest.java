@@ -6,12 +6,13 @@ import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.eventstore.Tally.Close;
 import dev.interlock.eventstore.Tally.Count;
 import dev.interlock.eventstore.Tally.Notice;
+import dev.interlock.infrastructure.testing.TestInfrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PublishedEventsTest {
 
-    private final TallyService service = TallyService.on(TestDatabase.fresh());
+    private final TallyService service = TallyService.on(TestInfrastructure.freshDatabase());
     private final PublishedEvents events = service.get(PublishedEvents.class);
 
     @AfterEach

@@ -4,6 +4,7 @@ import dev.interlock.eventstore.Tally.Closed;
 import dev.interlock.eventstore.Tally.Counted;
 import dev.interlock.eventstore.Tally.Noticed;
 import dev.interlock.eventstore.Tally.TallyEvent;
+import dev.interlock.infrastructure.DatabaseAccess;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -27,13 +28,15 @@ final class TallyService implements AutoCloseable {
         this.context = context;
     }
 
-    static TallyService on(String databaseUrl) {
+    static TallyService on(DatabaseAccess database) {
         SpringApplication application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(
                 Map.of(
-                        "spring.datasource.url", databaseUrl,
+                        "spring.datasource.url", database.url(),
+                        "spring.datasource.username", database.user(),
+                        "spring.datasource.password", database.password(),
                         "spring.datasource.hikari.maximum-pool-size", "12",
                         "spring.flyway.locations", "classpath:db/event-store,classpath:db/tally",
                         "spring.main.banner-mode", "off",

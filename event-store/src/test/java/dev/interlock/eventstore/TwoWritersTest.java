@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.eventstore.Tally.AlreadyClosed;
 import dev.interlock.eventstore.Tally.Close;
 import dev.interlock.eventstore.Tally.Count;
+import dev.interlock.infrastructure.DatabaseAccess;
+import dev.interlock.infrastructure.testing.TestInfrastructure;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Two replicas of one service: what holds within a process holds between them too. */
 class TwoWritersTest {
 
-    private final String database = TestDatabase.fresh();
+    private final DatabaseAccess database = TestInfrastructure.freshDatabase();
     private final TallyService one = TallyService.on(database);
     private final TallyService other = TallyService.on(database);
 
