@@ -53,6 +53,13 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
+    /** Whether a server runs on this folder already, left behind by a launcher that was killed. */
+    public static boolean runsOn(PostgresSettings settings) {
+        return PostmasterFile.in(settings.folder().resolve("data"))
+                .filter(PostmasterFile::isAlive)
+                .isPresent();
+    }
+
     /** Starts the same server again, on the same port, after it was stopped or died. */
     public void restart() {
         if (!isRunning()) {
