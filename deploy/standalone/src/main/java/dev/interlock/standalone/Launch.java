@@ -1,0 +1,208 @@
+package dev.interlock.standalone;
+
+import dev.interlock.infrastructure.DatabaseAccess;
+import dev.interlock.infrastructure.PostgresServer;
+import dev.interlock.infrastructure.PostgresSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** One run of an installation: starts the parts in order, and stops what was started in reverse. */
+final class Launch {
+    private final Options options;
+    private final DataFolder data;
+    private final Console console;
+    private final Secrets secrets;
+    private final PortPlan ports;
+    private final RunFiles runFiles;
+    private final Supervisor supervisor;
+    private final Probe probe = new Probe();
+    private final Deque<Component> started = new ArrayDeque<>();
+
+    Launch(Options options, DataFolder data, Console console) {
+        this.options = options;
+        this.data = data;
+        this.console = console;
+        this.secrets = new Secrets(data.secrets());
+        this.ports = new PortPlan(options);
+        this.runFiles = new RunFiles(data.run());
+        this.supervisor = new Supervisor(runFiles, console);
+    }
+
+    /** Returns when every part is ready. */
+    void start() {
+        runFiles.endLeftovers();
+        Part.services().forEach(ports::checkFree);
+        ports.record(data.run().resolve("ports.properties"));
+        var postgres = startAside(Part.POSTGRESQL, this::startPostgres);
+        var kafka = startAside(Part.KAFKA, this::startKafka);
+        var settings =
+                new ServiceSettings(
+                        ports,
+                        result(postgres),
+                        result(kafka),
+                        secrets.get("identity"),
+                        secrets.adminTokenHash(),
+                        publicUrl());
+        if (options.processes()) {
+            var aside = new ArrayList<FutureTask<Component>>();
+            for (var service : Part.services()) {
+                aside.add(startAside(service, () -> run(process(service, settings))));
+            }
+            aside.forEach(Launch::result);
+        } else {
+            for (var service : Part.services()) {
+                ComponentLogs.enter(service);
+                run(new ContextComponent(service, settings));
+            }
+        }
+    }
+
+    String publicUrl() {
+        return options.publicUrl().orElse(ports.url(Part.GATEWAY));
+    }
+
+    Optional<String> unseenAdminToken() {
+        return secrets.unseenAdminToken();
+    }
+
+    void adminTokenWasSeen() {
+        secrets.forgetAdminToken();
+    }
+
+    /** Stops everything that was started, the last first. */
+    void stop() {
+        supervisor.stop();
+        while (true) {
+            Component next;
+            synchronized (started) {
+                next = started.pollLast();
+            }
+            if (next == null) {
+                return;
+            }
+            next.stop();
+            runFiles.forget(next.part());
+        }
+    }
+
+    private Map<String, DatabaseAccess> startPostgres() {
+        if (options.database().isPresent()) {
+            return ExternalDatabases.prepare(options.database().get());
+        }
+        var folder = data.folder().resolve("postgresql");
+        var settings =
+                new PostgresSettings(
+                        folder,
+                        data.log(Part.POSTGRESQL),
+                        ports.of(Part.POSTGRESQL),
+                        secrets.get("postgres"),
+                        true);
+        if (!PostgresServer.runsOn(settings)) {
+            ports.checkFree(Part.POSTGRESQL);
+        }
+        var postgres = new PostgresComponent(settings, secrets);
+        run(postgres);
+        supervisor.watch(postgres);
+        return postgres.databases();
+    }
+
+    private String startKafka() {
+        if (options.kafkaServers().isPresent()) {
+            return options.kafkaServers().get();
+        }
+        ports.checkFree(Part.KAFKA);
+        ComponentLogs.enter(Part.KAFKA);
+        var folder = data.folder().resolve("kafka");
+        var port = ports.of(Part.KAFKA);
+        if (options.processes()) {
+            var arguments = new ArrayList<>(Jvm.SMALL);
+            arguments.addAll(
+                    List.of(
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            KafkaProcess.class.getName()));
+            run(
+                    new ProcessComponent(
+                            Part.KAFKA,
+                            arguments,
+                            KafkaProcess.environment(folder, port),
+                            data.log(Part.KAFKA),
+                            () -> probe.accepts(port)));
+        } else {
+            run(new KafkaComponent(folder, port));
+        }
+        return "127.0.0.1:" + port;
+    }
+
+    private ProcessComponent process(Part service, ServiceSettings settings) {
+        var jar = jar(service);
+        var arguments = new ArrayList<>(Jvm.SMALL);
+        arguments.addAll(List.of("-jar", jar.toString()));
+        return new ProcessComponent(
+                service,
+                arguments,
+                settings.environmentOf(service),
+                data.log(service),
+                () -> probe.isReady(ports.url(service)));
+    }
+
+    private Path jar(Part service) {
+        var target = options.home().resolve(service.label()).resolve("target");
+        var jar = target.resolve(service.label() + "-" + Standalone.VERSION + "-exec.jar");
+        if (!Files.exists(jar)) {
+            throw new CannotStart(jar + " is missing; build it with: mvn package -DskipTests");
+        }
+        return jar;
+    }
+
+    private Component run(Component component) {
+        var begun = System.nanoTime();
+        synchronized (started) {
+            if (supervisor.isStopping()) {
+                throw new CannotStart("stopped while starting");
+            }
+            started.add(component);
+        }
+        component.start();
+        component.pid().stream()
+                .mapToObj(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .forEach(process -> runFiles.record(component.part(), process));
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        console.started(component.part(), ports.of(component.part()), component.pid(), took);
+        if (component instanceof ProcessComponent) {
+            supervisor.watch(component);
+        }
+        return component;
+    }
+
+    private static <T> FutureTask<T> startAside(Part part, Callable<T> start) {
+        var task = new FutureTask<>(start);
+        Thread.ofPlatform().name("start-" + part.label()).start(task);
+        return task;
+    }
+
+    private static <T> T result(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted while starting");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.interlock.standalone;
+
+import dev.interlock.infrastructure.DatabaseAccess;
+import dev.interlock.infrastructure.Databases;
+import dev.interlock.infrastructure.PostgresServer;
+import dev.interlock.infrastructure.PostgresSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded PostgreSQL with a schema and a role per service. */
+final class PostgresComponent implements Component {
+    private final PostgresSettings settings;
+    private final Secrets secrets;
+    private volatile @Nullable PostgresServer server;
+    private volatile Map<String, DatabaseAccess> databases = Map.of();
+
+    PostgresComponent(PostgresSettings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Part part() {
+        return Part.POSTGRESQL;
+    }
+
+    @Override
+    public synchronized void start() {
+        var started = PostgresServer.start(settings);
+        server = started;
+        var passwords = new LinkedHashMap<String, String>();
+        for (var service : Part.withDatabase()) {
+            passwords.put(service.source(), secrets.get("database-" + service.source()));
+        }
+        databases = Databases.create(started.administrator(), "interlock", passwords);
+    }
+
+    /** By schema, once started. */
+    Map<String, DatabaseAccess> databases() {
+        return databases;
+    }
+
+    /** Waits for a start on the way: a server nobody stops would stay. */
+    @Override
+    public synchronized void stop() {
+        if (server instanceof PostgresServer running) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public OptionalLong pid() {
+        return server instanceof PostgresServer running ? running.pid() : OptionalLong.empty();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return pid().isPresent();
+    }
+}
