@@ -1,0 +1,57 @@
+package dev.interlock.dr;
+
+import dev.interlock.contracts.Sources;
+import dev.interlock.dr.events.ApprovalsMadeStale;
+import dev.interlock.dr.events.BuildReported;
+import dev.interlock.dr.events.DeploymentAborted;
+import dev.interlock.dr.events.DeploymentAnnounced;
+import dev.interlock.dr.events.DeploymentCompleted;
+import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentStarted;
+import dev.interlock.dr.events.DeploymentTakenOver;
+import dev.interlock.dr.events.EnvironmentChanged;
+import dev.interlock.dr.events.EnvironmentRegistered;
+import dev.interlock.dr.events.ProductRegistered;
+import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestCancelled;
+import dev.interlock.dr.events.RequestCompleted;
+import dev.interlock.dr.events.RequestDeactivated;
+import dev.interlock.dr.events.RequestDrafted;
+import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.VersionBound;
+import dev.interlock.dr.events.VersionRegistered;
+import dev.interlock.eventstore.EventCatalogue;
+
+/** The names this service's events are stored under: promises, never renamed. */
+final class DrEventCatalogue {
+
+    private DrEventCatalogue() {}
+
+    static EventCatalogue create() {
+        return EventCatalogue.of(Sources.DR)
+                .add("environment.registered", 1, EnvironmentRegistered.class)
+                .add("environment.changed", 1, EnvironmentChanged.class)
+                .add("product.registered", 1, ProductRegistered.class)
+                .add("version.registered", 1, VersionRegistered.class)
+                .add("version.bound", 1, VersionBound.class)
+                .add("build.reported", 1, BuildReported.class)
+                .add("dr.drafted", 1, RequestDrafted.class)
+                .add("dr.edited", 1, RequestEdited.class)
+                .add("dr.activated", 1, RequestActivated.class)
+                .add("dr.approvals_made_stale", 1, ApprovalsMadeStale.class)
+                .add("dr.deactivated", 1, RequestDeactivated.class)
+                .add("dr.cancelled", 1, RequestCancelled.class)
+                .add("dr.rejected", 1, RequestRejected.class)
+                .add("dr.completed", 1, RequestCompleted.class)
+                .add("deployment.announced", 1, DeploymentAnnounced.class)
+                .add("deployment.started", 1, DeploymentStarted.class)
+                .add("deployment.refused", 1, DeploymentRefused.class)
+                .add("deployment.taken_over", 1, DeploymentTakenOver.class)
+                .add("deployment.completed", 1, DeploymentCompleted.class)
+                .add("deployment.failed", 1, DeploymentFailed.class)
+                .add("deployment.aborted", 1, DeploymentAborted.class)
+                .build();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.interlock.dr.domain;
+
+import dev.interlock.dr.events.ApprovalsMadeStale;
+import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestCancelled;
+import dev.interlock.dr.events.RequestCompleted;
+import dev.interlock.dr.events.RequestDeactivated;
+import dev.interlock.dr.events.RequestDrafted;
+import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.events.RequestRejected;
+
+/** What is to be shipped together, where to, and who must agree. */
+public sealed interface DeploymentRequest {
+
+    record Unknown() implements DeploymentRequest {}
+
+    /** The states of a request that exists. */
+    sealed interface Known extends DeploymentRequest {
+
+        RequestDetails details();
+
+        /** The state's name in the API. */
+        default String name() {
+            return switch (this) {
+                case Draft _ -> "draft";
+                case InProgress _ -> "in_progress";
+                case Completed _ -> "completed";
+                case Cancelled _ -> "cancelled";
+                case Rejected _ -> "rejected";
+            };
+        }
+    }
+
+    record Draft(RequestDetails details) implements Known {}
+
+    record InProgress(RequestDetails details) implements Known {}
+
+    record Completed(RequestDetails details) implements Known {}
+
+    record Cancelled(RequestDetails details) implements Known {}
+
+    record Rejected(RequestDetails details) implements Known {}
+
+    default DeploymentRequest evolve(RequestEvent event) {
+        return switch (event) {
+            case RequestDrafted drafted -> new Draft(RequestDetails.of(drafted));
+            case RequestEdited edited ->
+                    switch (this) {
+                        case Draft(var details) -> new Draft(details.edited(edited));
+                        case InProgress(var details) -> new InProgress(details.edited(edited));
+                        case Completed _, Cancelled _, Rejected _, Unknown _ -> this;
+                    };
+            case ApprovalsMadeStale _ -> this;
+            case RequestActivated _ ->
+                    this instanceof Known known ? new InProgress(known.details()) : this;
+            case RequestDeactivated _ ->
+                    this instanceof Known known ? new Draft(known.details()) : this;
+            case RequestCancelled _ ->
+                    this instanceof Known known ? new Cancelled(known.details()) : this;
+            case RequestRejected _ ->
+                    this instanceof Known known ? new Rejected(known.details()) : this;
+            case RequestCompleted _ ->
+                    this instanceof Known known ? new Completed(known.details()) : this;
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package dev.interlock.dr.domain;
+
+import dev.interlock.dr.domain.LaneDeployment.Announced;
+import dev.interlock.dr.domain.LaneDeployment.Ended;
+import dev.interlock.dr.domain.LaneDeployment.Running;
+import dev.interlock.dr.events.DeploymentAborted;
+import dev.interlock.dr.events.DeploymentAnnounced;
+import dev.interlock.dr.events.DeploymentCompleted;
+import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentStarted;
+import dev.interlock.dr.events.DeploymentTakenOver;
+import dev.interlock.dr.events.LaneEvent;
+import dev.interlock.dr.events.Report;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One product in one environment: the boundary of consistency for admissions.
+ *
+ * @param revision counts the events that changed the lane; refused attempts do not
+ * @param deployments oldest first; of those that do not run, the newest {@value #REMEMBERED}
+ * @param spent the admissions used up by completed deployments
+ */
+public record Lane(long revision, List<LaneDeployment> deployments, Set<Admission> spent) {
+
+    /** Enough to recognise any retry that is still on its way. */
+    static final int REMEMBERED = 50;
+
+    /** The right to deploy one item of one deployment request here, once. */
+    public record Admission(String dr, String version) {}
+
+    public static Lane unused() {
+        return new Lane(0, List.of(), Set.of());
+    }
+
+    public Lane evolve(LaneEvent event) {
+        return switch (event) {
+            case DeploymentAnnounced e -> with(e.laneRevision(), new Announced(trace(e)));
+            case DeploymentStarted e -> with(e.laneRevision(), new Running(trace(e), e.drs()));
+            case DeploymentTakenOver e -> with(e.laneRevision(), takenOver(e));
+            case DeploymentCompleted e ->
+                    with(e.laneRevision(), new Ended(trace(e), Outcome.COMPLETED))
+                            .spending(e.version(), e.drs());
+            case DeploymentFailed e -> with(e.laneRevision(), new Ended(trace(e), Outcome.FAILED));
+            case DeploymentAborted e ->
+                    with(e.laneRevision(), new Ended(trace(e), Outcome.ABORTED));
+            case DeploymentRefused _ -> this;
+        };
+    }
+
+    public List<Running> running() {
+        return deployments.stream()
+                .<Running>mapMulti(
+                        (deployment, sink) -> {
+                            if (deployment instanceof Running running) {
+                                sink.accept(running);
+                            }
+                        })
+                .toList();
+    }
+
+    public Optional<LaneDeployment> find(String deploymentId) {
+        return deployments.stream().filter(d -> d.trace().id().equals(deploymentId)).findFirst();
+    }
+
+    /** The deployment that an earlier delivery of the same report led to. */
+    public Optional<LaneDeployment> answeredTo(Report report) {
+        return newestFirst().filter(d -> d.trace().knows(report)).findFirst();
+    }
+
+    public Stream<LaneDeployment> newestFirst() {
+        return deployments.reversed().stream();
+    }
+
+    private RunTrace trace(LaneEvent event) {
+        return find(event.deploymentId())
+                .map(known -> known.trace().and(event.report()))
+                .orElseGet(
+                        () -> RunTrace.of(event.deploymentId(), event.version(), event.report()));
+    }
+
+    private Running takenOver(DeploymentTakenOver event) {
+        var drs =
+                find(event.deploymentId()).orElse(null) instanceof Running(_, var held)
+                        ? held
+                        : List.<String>of();
+        return new Running(trace(event), drs);
+    }
+
+    private Lane with(long newRevision, LaneDeployment deployment) {
+        var others =
+                deployments.stream().filter(d -> !d.trace().id().equals(deployment.trace().id()));
+        var all = Stream.concat(others, Stream.of(deployment)).toList();
+        long surplus = all.stream().filter(d -> !(d instanceof Running)).count() - REMEMBERED;
+        return new Lane(newRevision, surplus <= 0 ? all : forgetting(surplus, all), spent);
+    }
+
+    private static List<LaneDeployment> forgetting(long surplus, List<LaneDeployment> all) {
+        var forgotten =
+                new HashSet<>(
+                        all.stream().filter(d -> !(d instanceof Running)).limit(surplus).toList());
+        return all.stream().filter(d -> !forgotten.contains(d)).toList();
+    }
+
+    private Lane spending(String version, List<String> drs) {
+        if (drs.isEmpty()) {
+            return this;
+        }
+        var more = new HashSet<>(spent);
+        drs.forEach(dr -> more.add(new Admission(dr, version)));
+        return new Lane(revision, deployments, Set.copyOf(more));
+    }
+}

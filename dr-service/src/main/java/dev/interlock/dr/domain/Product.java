@@ -1,0 +1,27 @@
+package dev.interlock.dr.domain;
+
+import dev.interlock.dr.events.ProductEvent;
+import dev.interlock.dr.events.ProductRegistered;
+import java.util.List;
+
+/** A deployable unit. */
+public sealed interface Product {
+
+    record Unknown() implements Product {}
+
+    record Registered(String name, String id) implements Product {}
+
+    default Product evolve(ProductEvent event) {
+        return switch (event) {
+            case ProductRegistered(var name, var id) -> new Registered(name, id);
+        };
+    }
+
+    /** What makes the product known; nothing when it is. */
+    default List<ProductEvent> seen(String name) {
+        return switch (this) {
+            case Unknown _ -> List.of(new ProductRegistered(name, Ids.product(name)));
+            case Registered _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.interlock.dr.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why a command changes nothing. Refusals are data; the problem package gives them words. */
+public sealed interface Refusal {
+
+    /**
+     * @param noun for people, for example {@code deployment request}
+     */
+    record Unknown(String noun, String id) implements Refusal {}
+
+    record EnvironmentExists(String name) implements Refusal {}
+
+    record VersionShaConflict(String product, String version, String boundTo, String given)
+            implements Refusal {}
+
+    record NotItsAuthor(String dr) implements Refusal {}
+
+    /** Somebody else was faster. */
+    record StaleEdit(String dr, int expected, int actual) implements Refusal {}
+
+    record NotOpen(String dr, String state) implements Refusal {}
+
+    /** Nothing to approve yet: no item, or no environment. */
+    record Incomplete(String dr, String missing) implements Refusal {}
+
+    /** The lane is no longer as the decision has seen it; ask again. */
+    record LaneMoved(String lane, long actual) implements Refusal {}
+
+    /**
+     * @param status what it is instead
+     */
+    record NotRunning(String deploymentId, String status) implements Refusal {}
+
+    /**
+     * @param nearest the known name most like it; null if none is
+     */
+    record UnregisteredEnvironment(String name, @Nullable String nearest) implements Refusal {}
+}

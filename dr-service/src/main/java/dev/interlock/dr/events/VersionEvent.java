@@ -1,0 +1,10 @@
+package dev.interlock.dr.events;
+
+/** On the stream of one version of one product. */
+public sealed interface VersionEvent extends DrEvent
+        permits VersionRegistered, VersionBound, BuildReported {
+
+    String product();
+
+    String version();
+}

@@ -1,0 +1,7 @@
+package dev.interlock.dr.http;
+
+import dev.interlock.dr.events.Contents;
+import org.jspecify.annotations.Nullable;
+
+/** A body that can be taken as it is: names folded, environments known. */
+public record CheckedRequest(String title, @Nullable String description, Contents contents) {}

@@ -1,0 +1,101 @@
+package dev.interlock.dr.http;
+
+import dev.interlock.dr.domain.Names;
+import dev.interlock.edge.Violations;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields that several bodies have; what is wrong goes to the violations. */
+public final class Fields {
+
+    private static final int DESCRIPTION_LENGTH = 20_000;
+    private static final int LINE_LENGTH = 1_000;
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,49}");
+
+    private final Violations violations;
+
+    public Fields(Violations violations) {
+        this.violations = violations;
+    }
+
+    /** The folded name; empty if it is not valid. */
+    public String product(String pointer, @Nullable String spelling) {
+        var name = Names.product(spelling == null ? "" : spelling);
+        return checked(pointer, name, Names.objection(name, Names.PRODUCT_LENGTH));
+    }
+
+    /** The folded name; empty if it is not valid. */
+    public String environment(String pointer, @Nullable String spelling) {
+        var name = Names.environment(spelling == null ? "" : spelling);
+        return checked(pointer, name, Names.environmentObjection(name));
+    }
+
+    /** The normalised name; empty if it is not valid. */
+    public String version(String pointer, @Nullable String spelling) {
+        var name = Names.version(spelling == null ? "" : spelling);
+        return checked(pointer, name, Names.objection(name, Names.VERSION_LENGTH));
+    }
+
+    /** A folded identifier such as {@code code_review}; empty if it is not valid. */
+    public String word(String pointer, @Nullable String spelling) {
+        var word =
+                Names.version(spelling == null ? "" : spelling)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\s-]+", "_");
+        if (word.isEmpty()) {
+            violations.add(pointer, "is required");
+            return "";
+        }
+        return checked(
+                pointer,
+                word,
+                WORD.matcher(word).matches()
+                        ? Optional.empty()
+                        : Optional.of("is not a word of letters, digits and '_' (at most 50)"));
+    }
+
+    /** One optional line of text, at most {@value #LINE_LENGTH} long. */
+    public @Nullable String line(String pointer, @Nullable String text) {
+        return line(pointer, text, LINE_LENGTH);
+    }
+
+    public @Nullable String line(String pointer, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var line = text.strip();
+        return checked(pointer, line, Names.objection(line, longest));
+    }
+
+    /** Optional text of several lines, at most {@value #DESCRIPTION_LENGTH} long. */
+    public @Nullable String text(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        int length = text.codePointCount(0, text.length());
+        violations.expect(
+                length <= DESCRIPTION_LENGTH,
+                pointer,
+                "is " + length + " characters long (expected: <= " + DESCRIPTION_LENGTH + ")");
+        violations.expect(
+                text.codePoints().allMatch(Fields::printable),
+                pointer,
+                "contains a control character");
+        return text;
+    }
+
+    private static boolean printable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+            case Character.SURROGATE -> false;
+            default -> true;
+        };
+    }
+
+    private String checked(String pointer, String name, Optional<String> objection) {
+        objection.ifPresent(detail -> violations.add(pointer, detail));
+        return objection.isPresent() ? "" : name;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.interlock.dr.http;
+
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.dr.domain.CommandRefused;
+import dev.interlock.dr.domain.DeploymentRequest;
+import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.problem.DrProblems;
+import dev.interlock.edge.Caller;
+import dev.interlock.edge.Problem;
+import dev.interlock.eventstore.Answer;
+import dev.interlock.eventstore.Entities;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends commands on a deployment request, and shows it as it is afterwards. */
+@Component
+public class RequestCommands {
+
+    private final Dispatch dispatch;
+    private final Entities<DeploymentRequest, RequestEvent> requests;
+
+    RequestCommands(Dispatch dispatch, Entities<DeploymentRequest, RequestEvent> requests) {
+        this.dispatch = dispatch;
+        this.requests = requests;
+    }
+
+    /**
+     * Lets nobody in whose token is limited to other products or environments than the request's.
+     *
+     * @throws Problem 403 or 404
+     */
+    public Caller admit(String dr, Caller caller) {
+        caller.require(Permission.DR_WRITE);
+        var view = RequestView.of(dr, requests.load(dr));
+        view.items().forEach(item -> caller.requireScope(item.product(), null));
+        view.environments().forEach(target -> caller.requireScope(null, target));
+        return caller;
+    }
+
+    public ResponseEntity<RequestView> send(String dr, Object command, Caller caller) {
+        try {
+            Answer<DeploymentRequest> answer = dispatch.sendOrThrow(command, caller);
+            var view = RequestView.of(dr, answer.result());
+            return Dispatch.answer(200, answer.position())
+                    .eTag(EntityTags.of(view.revision()))
+                    .body(view);
+        } catch (CommandRefused refused) {
+            var problem = DrProblems.of(refused.refusal());
+            throw refused.refusal() instanceof Refusal.StaleEdit
+                    ? problem.with("current", RequestView.of(dr, requests.load(dr)))
+                    : problem;
+        }
+    }
+}

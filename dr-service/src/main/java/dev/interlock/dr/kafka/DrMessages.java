@@ -1,0 +1,236 @@
+package dev.interlock.dr.kafka;
+
+import dev.interlock.contracts.Message;
+import dev.interlock.contracts.dr.BuildReportedV1;
+import dev.interlock.contracts.dr.DeploymentAbortedV1;
+import dev.interlock.contracts.dr.DeploymentCompletedV1;
+import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentPendingV1;
+import dev.interlock.contracts.dr.DeploymentRefusedV1;
+import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
+import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
+import dev.interlock.contracts.dr.DeploymentStartedV1;
+import dev.interlock.contracts.dr.DeploymentTakenOverV1;
+import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.contracts.dr.EnvironmentChangedV1;
+import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.ProductRegisteredV1;
+import dev.interlock.contracts.dr.VersionBoundV1;
+import dev.interlock.contracts.dr.VersionRegisteredV1;
+import dev.interlock.dr.events.ApprovalsMadeStale;
+import dev.interlock.dr.events.BuildReported;
+import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.DeploymentAborted;
+import dev.interlock.dr.events.DeploymentAnnounced;
+import dev.interlock.dr.events.DeploymentCompleted;
+import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentStarted;
+import dev.interlock.dr.events.DeploymentTakenOver;
+import dev.interlock.dr.events.DrEvent;
+import dev.interlock.dr.events.EnvironmentChanged;
+import dev.interlock.dr.events.EnvironmentRegistered;
+import dev.interlock.dr.events.ProductRegistered;
+import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestCancelled;
+import dev.interlock.dr.events.RequestCompleted;
+import dev.interlock.dr.events.RequestDeactivated;
+import dev.interlock.dr.events.RequestDrafted;
+import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.VersionBound;
+import dev.interlock.dr.events.VersionRegistered;
+
+/** What others hear of each event; names and addresses of people stay here. */
+final class DrMessages {
+
+    /** A message under its name of the message catalogue; all are at version 1. */
+    record Named(String type, Message message) {}
+
+    private DrMessages() {}
+
+    static Named of(DrEvent event) {
+        return switch (event) {
+            case EnvironmentRegistered e ->
+                    new Named(
+                            "environment.registered",
+                            new EnvironmentRegisteredV1(
+                                    e.environment(),
+                                    e.environmentId(),
+                                    e.type(),
+                                    e.mode(),
+                                    e.timeZone(),
+                                    e.aliases()));
+            case EnvironmentChanged e ->
+                    new Named(
+                            "environment.changed",
+                            new EnvironmentChangedV1(
+                                    e.environment(),
+                                    e.type(),
+                                    e.mode(),
+                                    e.timeZone(),
+                                    e.aliases()));
+            case ProductRegistered(var product, var id) ->
+                    new Named("product.registered", new ProductRegisteredV1(product, id));
+            case VersionRegistered(var product, var version, var id) ->
+                    new Named("version.registered", new VersionRegisteredV1(product, version, id));
+            case VersionBound(var product, var version, var sha) ->
+                    new Named("version.bound", new VersionBoundV1(product, version, sha));
+            case BuildReported e ->
+                    new Named(
+                            "build." + e.status(),
+                            new BuildReportedV1(
+                                    e.buildId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.status(),
+                                    e.buildNumber(),
+                                    e.scmSha(),
+                                    null,
+                                    e.buildUrl(),
+                                    e.startedAt(),
+                                    e.completedAt()));
+            case RequestDrafted e ->
+                    new Named(
+                            "dr.created",
+                            new DeploymentRequestCreatedV1(
+                                    e.dr(),
+                                    e.title(),
+                                    e.author(),
+                                    e.revision(),
+                                    e.contentHash(),
+                                    contents(e.contents())));
+            case RequestEdited e ->
+                    new Named(
+                            "dr.edited",
+                            new DeploymentRequestEditedV1(
+                                    e.dr(),
+                                    e.title(),
+                                    e.editor(),
+                                    e.revision(),
+                                    e.contentHash(),
+                                    contents(e.contents()),
+                                    e.hashedChange()));
+            case RequestActivated(var dr, var revision, var hash) ->
+                    new Named("dr.activated", new DeploymentRequestActivatedV1(dr, revision, hash));
+            case ApprovalsMadeStale(var dr, var revision, var hash) ->
+                    new Named("dr.stale", new DeploymentRequestStaleV1(dr, revision, hash));
+            case RequestDeactivated(var dr) ->
+                    new Named("dr.deactivated", new DeploymentRequestDeactivatedV1(dr));
+            case RequestCancelled(var dr, var reason) ->
+                    new Named("dr.cancelled", new DeploymentRequestCancelledV1(dr, reason));
+            case RequestRejected(var dr, var slot, var rejection) ->
+                    new Named("dr.rejected", new DeploymentRequestRejectedV1(dr, slot, rejection));
+            case RequestCompleted(var dr, var automatic, var reason) ->
+                    new Named(
+                            "dr.completed",
+                            new DeploymentRequestCompletedV1(dr, automatic, reason));
+            case DeploymentAnnounced e ->
+                    new Named(
+                            "deployment.pending",
+                            new DeploymentPendingV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.laneRevision()));
+            case DeploymentStarted e ->
+                    new Named(
+                            "deployment.started",
+                            new DeploymentStartedV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.drs(),
+                                    e.decision(),
+                                    e.laneRevision(),
+                                    e.report().invokeId(),
+                                    e.deployer()));
+            case DeploymentRefused e ->
+                    new Named(
+                            "deployment.preflight_failed",
+                            new DeploymentRefusedV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.decision(),
+                                    e.report().invokeId(),
+                                    e.deployer()));
+            case DeploymentTakenOver e ->
+                    new Named(
+                            "deployment.taken_over",
+                            new DeploymentTakenOverV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.laneRevision(),
+                                    e.report().invokeId()));
+            case DeploymentCompleted e ->
+                    new Named(
+                            "deployment.completed",
+                            new DeploymentCompletedV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.ungated(),
+                                    e.drs(),
+                                    e.laneRevision()));
+            case DeploymentFailed e ->
+                    new Named(
+                            "deployment.failed",
+                            new DeploymentFailedV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.drs(),
+                                    e.laneRevision()));
+            case DeploymentAborted e ->
+                    new Named(
+                            "deployment.aborted",
+                            new DeploymentAbortedV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.drs(),
+                                    e.laneRevision()));
+        };
+    }
+
+    private static DrContents contents(Contents contents) {
+        return new DrContents(
+                contents.items().stream()
+                        .map(
+                                i ->
+                                        new DrContents.Item(
+                                                i.product(),
+                                                i.version(),
+                                                i.environments(),
+                                                i.orderGroup()))
+                        .toList(),
+                contents.environments(),
+                contents.slots().stream()
+                        .map(
+                                s ->
+                                        new DrContents.Slot(
+                                                s.id(),
+                                                s.type(),
+                                                s.roles(),
+                                                s.min(),
+                                                s.environment(),
+                                                s.optional(),
+                                                s.veto()))
+                        .toList());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.interlock.dr.problem;
+
+import dev.interlock.dr.domain.Refusal;
+import dev.interlock.edge.Problem;
+
+/** The whole mapping from refusals to HTTP. */
+public final class DrProblems {
+
+    private DrProblems() {}
+
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Unknown(var noun, var id) -> Problem.notFound(noun + " " + id);
+            case Refusal.EnvironmentExists(var name) ->
+                    Problem.of(
+                            409, "ENVIRONMENT_EXISTS", "'" + name + "' is an environment already");
+            case Refusal.VersionShaConflict conflict ->
+                    Problem.of(409, "VERSION_SHA_CONFLICT", sentence(conflict))
+                            .with("bound_to", conflict.boundTo());
+            case Refusal.NotItsAuthor(var dr) ->
+                    Problem.of(
+                            403,
+                            "SCOPE_INSUFFICIENT",
+                            "only its author or a release manager may change " + dr);
+            case Refusal.StaleEdit(var dr, var expected, var actual) ->
+                    Problem.of(
+                            412,
+                            "PRECONDITION_FAILED",
+                            "%s is at revision %d (expected: %d)".formatted(dr, actual, expected));
+            case Refusal.NotOpen(var dr, var state) ->
+                    Problem.of(409, "DR_NOT_OPEN", dr + " is " + state).with("state", state);
+            case Refusal.Incomplete(var dr, var missing) ->
+                    Problem.of(409, "DR_INCOMPLETE", dr + " has no " + missing);
+            case Refusal.LaneMoved(var lane, _) ->
+                    Problem.unavailable(
+                            "DECISION_UNAVAILABLE",
+                            "deployments of " + lane + " change faster than they can be decided");
+            case Refusal.NotRunning(var id, var status) ->
+                    Problem.of(409, "DEPLOYMENT_NOT_RUNNING", id + " is " + status)
+                            .with("status_word", status);
+            case Refusal.UnregisteredEnvironment unknown ->
+                    Problem.of(428, "UNREGISTERED_ENVIRONMENT", sentence(unknown))
+                            .with("nearest", unknown.nearest());
+        };
+    }
+
+    public static String sentence(Refusal.VersionShaConflict conflict) {
+        return "Version " + conflict.version() + " already exists with different SHA";
+    }
+
+    public static String sentence(Refusal.UnregisteredEnvironment unknown) {
+        return "'"
+                + unknown.name()
+                + "' is not a registered environment"
+                + (unknown.nearest() == null ? "" : " (did you mean '" + unknown.nearest() + "'?)");
+    }
+}

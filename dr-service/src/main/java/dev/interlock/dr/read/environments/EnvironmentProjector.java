@@ -1,0 +1,71 @@
+package dev.interlock.dr.read.environments;
+
+import dev.interlock.dr.domain.Ids;
+import dev.interlock.dr.events.EnvironmentChanged;
+import dev.interlock.dr.events.EnvironmentEvent;
+import dev.interlock.dr.events.EnvironmentRegistered;
+import dev.interlock.eventstore.InlineProjection;
+import dev.interlock.eventstore.Occurrence;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class EnvironmentProjector implements InlineProjection {
+
+    private final JdbcClient jdbc;
+
+    EnvironmentProjector(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "environments";
+    }
+
+    @Override
+    public void apply(Occurrence occurrence, Object event) {
+        if (event instanceof EnvironmentEvent environment) {
+            switch (environment) {
+                case EnvironmentRegistered(
+                                var name,
+                                _,
+                                var type,
+                                var mode,
+                                var zone,
+                                var aliases) ->
+                        write(name, type, mode, zone, aliases);
+                case EnvironmentChanged(var name, var type, var mode, var zone, var aliases) ->
+                        write(name, type, mode, zone, aliases);
+            }
+        }
+    }
+
+    private void write(String name, String type, String mode, String zone, List<String> aliases) {
+        var others = aliases.toArray(String[]::new);
+        jdbc.sql(
+                        """
+                        INSERT INTO environment (name, id, type, mode, time_zone, aliases)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (name) DO UPDATE SET type = excluded.type, mode = excluded.mode,
+                            time_zone = excluded.time_zone, aliases = excluded.aliases
+                        """)
+                .params(name, Ids.environment(name), type, mode, zone, others)
+                .update();
+        jdbc.sql("DELETE FROM environment_name WHERE environment = ?").param(name).update();
+        jdbc.sql(
+                        """
+                        INSERT INTO environment_name (name, environment)
+                        SELECT other, ? FROM unnest(array_append(?::text[], ?)) AS other
+                        """)
+                .params(name, others, name)
+                .update();
+    }
+
+    @Override
+    public void clear() {
+        jdbc.sql("DELETE FROM environment").update();
+        jdbc.sql("DELETE FROM environment_name").update();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.interlock.dr.read.products;
+
+import dev.interlock.dr.domain.VersionDirectory;
+import dev.interlock.dr.http.Page.Window;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ProductRows implements VersionDirectory {
+
+    record ProductRow(String id, String name, Instant registeredAt) {}
+
+    record Build(
+            String id,
+            @Nullable String buildNumber,
+            String status,
+            @Nullable String buildUrl,
+            @Nullable String builtBy) {}
+
+    /**
+     * @param scmSha the commit it is bound to; null while unbound
+     * @param build the newest that reported itself; null if none did
+     */
+    record VersionRow(
+            String id,
+            String product,
+            String version,
+            @Nullable String scmSha,
+            Instant registeredAt,
+            @Nullable Build build,
+            long position) {}
+
+    private final JdbcClient jdbc;
+
+    ProductRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Known> find(String product, String version) {
+        return jdbc.sql("SELECT scm_sha FROM version WHERE product = ? AND version = ?")
+                .params(product, version)
+                .query((r, i) -> new Known(product, version, r.getString(1)))
+                .optional();
+    }
+
+    List<ProductRow> products() {
+        return jdbc.sql("SELECT id, name, registered_at FROM product ORDER BY name")
+                .query((r, i) -> new ProductRow(r.getString(1), r.getString(2), time(r, 3)))
+                .list();
+    }
+
+    /** Newest first, one more than the window holds if there are more. */
+    List<VersionRow> versions(@Nullable String product, Window window) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM version WHERE (:product::text IS NULL OR product = :product)
+                          AND position < :before
+                        ORDER BY position DESC LIMIT :limit
+                        """)
+                .param("product", product)
+                .param("before", window.before())
+                .param("limit", window.limit() + 1)
+                .query(ProductRows::version)
+                .list();
+    }
+
+    private static VersionRow version(ResultSet r, int index) throws SQLException {
+        var build = r.getString("build_id");
+        return new VersionRow(
+                r.getString("id"),
+                r.getString("product"),
+                r.getString("version"),
+                r.getString("scm_sha"),
+                r.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                build == null
+                        ? null
+                        : new Build(
+                                build,
+                                r.getString("build_number"),
+                                r.getString("build_status"),
+                                r.getString("build_url"),
+                                r.getString("built_by")),
+                r.getLong("position"));
+    }
+
+    private static Instant time(ResultSet r, int column) throws SQLException {
+        return r.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.interlock.dr.read.products;
+
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.dr.domain.Names;
+import dev.interlock.dr.http.Page;
+import dev.interlock.dr.read.products.ProductRows.ProductRow;
+import dev.interlock.dr.read.products.ProductRows.VersionRow;
+import dev.interlock.edge.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ProductsApi {
+
+    record Listed(List<ProductRow> items) {}
+
+    private final ProductRows rows;
+
+    ProductsApi(ProductRows rows) {
+        this.rows = rows;
+    }
+
+    @GetMapping("/v1/products")
+    Listed products(Caller caller) {
+        caller.require(Permission.READ);
+        return new Listed(rows.products());
+    }
+
+    @GetMapping("/v1/versions")
+    ResponseEntity<Page<VersionRow>> versions(
+            @RequestParam(required = false) @Nullable String product,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
+        caller.require(Permission.READ);
+        var window = Page.Window.of(limit, cursor);
+        var name = product == null ? null : Names.product(product);
+        return Page.answer(rows.versions(name, window), window, VersionRow::position);
+    }
+}

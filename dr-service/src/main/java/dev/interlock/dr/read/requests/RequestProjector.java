@@ -1,0 +1,133 @@
+package dev.interlock.dr.read.requests;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.interlock.dr.events.ApprovalsMadeStale;
+import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestCancelled;
+import dev.interlock.dr.events.RequestCompleted;
+import dev.interlock.dr.events.RequestDeactivated;
+import dev.interlock.dr.events.RequestDrafted;
+import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.eventstore.InlineProjection;
+import dev.interlock.eventstore.Occurrence;
+import java.util.ArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class RequestProjector implements InlineProjection {
+
+    private final JdbcClient jdbc;
+
+    RequestProjector(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "requests";
+    }
+
+    @Override
+    public void apply(Occurrence occurrence, Object event) {
+        if (event instanceof RequestEvent request) {
+            switch (request) {
+                case RequestDrafted drafted -> insert(occurrence, drafted);
+                case RequestEdited edited -> edit(occurrence, edited);
+                case ApprovalsMadeStale _ -> {
+                    // the edit before it said all that is listed
+                }
+                case RequestActivated e -> move(occurrence, e.dr(), "in_progress");
+                case RequestDeactivated e -> move(occurrence, e.dr(), "draft");
+                case RequestCancelled e -> move(occurrence, e.dr(), "cancelled");
+                case RequestRejected e -> move(occurrence, e.dr(), "rejected");
+                case RequestCompleted e -> move(occurrence, e.dr(), "completed");
+            }
+        }
+    }
+
+    private void insert(Occurrence occurrence, RequestDrafted e) {
+        jdbc.sql(
+                        """
+                        INSERT INTO deployment_request (id, position, title, state, revision,
+                            content_hash, author, items, environments, created_at, updated_at)
+                        VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        e.dr(),
+                        occurrence.position(),
+                        e.title(),
+                        e.revision(),
+                        e.contentHash(),
+                        e.author(),
+                        e.contents().items().size(),
+                        e.contents().environments().toArray(String[]::new),
+                        e.draftedAt().atOffset(UTC),
+                        occurrence.time().atOffset(UTC))
+                .update();
+        targets(e.dr(), e.contents());
+    }
+
+    private void edit(Occurrence occurrence, RequestEdited e) {
+        jdbc.sql(
+                        """
+                        UPDATE deployment_request SET title = ?, revision = ?, content_hash = ?,
+                            items = ?, environments = ?, updated_at = ?
+                        WHERE id = ?
+                        """)
+                .params(
+                        e.title(),
+                        e.revision(),
+                        e.contentHash(),
+                        e.contents().items().size(),
+                        e.contents().environments().toArray(String[]::new),
+                        occurrence.time().atOffset(UTC),
+                        e.dr())
+                .update();
+        if (e.hashedChange()) {
+            jdbc.sql("DELETE FROM deployment_request_target WHERE dr = ?").param(e.dr()).update();
+            targets(e.dr(), e.contents());
+        }
+    }
+
+    private void targets(String dr, Contents contents) {
+        var products = new ArrayList<String>();
+        var versions = new ArrayList<String>();
+        var environments = new ArrayList<String>();
+        for (var item : contents.items()) {
+            var own = item.environments().isEmpty() ? contents.environments() : item.environments();
+            for (var environment : own) {
+                products.add(item.product());
+                versions.add(item.version());
+                environments.add(environment);
+            }
+        }
+        jdbc.sql(
+                        """
+                        INSERT INTO deployment_request_target (dr, product, version, environment)
+                        SELECT ?, p, v, e FROM unnest(?::text[], ?::text[], ?::text[]) AS t (p, v, e)
+                        """)
+                .params(
+                        dr,
+                        products.toArray(String[]::new),
+                        versions.toArray(String[]::new),
+                        environments.toArray(String[]::new))
+                .update();
+    }
+
+    private void move(Occurrence occurrence, String dr, String state) {
+        jdbc.sql("UPDATE deployment_request SET state = ?, updated_at = ? WHERE id = ?")
+                .params(state, occurrence.time().atOffset(UTC), dr)
+                .update();
+    }
+
+    @Override
+    public void clear() {
+        jdbc.sql("DELETE FROM deployment_request").update();
+        jdbc.sql("DELETE FROM deployment_request_target").update();
+    }
+}

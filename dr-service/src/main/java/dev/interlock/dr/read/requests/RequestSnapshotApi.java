@@ -1,0 +1,102 @@
+package dev.interlock.dr.read.requests;
+
+import dev.interlock.contracts.dr.DeploymentRequestView;
+import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.dr.domain.DeploymentRequest;
+import dev.interlock.dr.domain.Environment;
+import dev.interlock.dr.domain.EnvironmentDirectory;
+import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.edge.Caller;
+import dev.interlock.edge.Problem;
+import dev.interlock.eventstore.EventReader;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The deployment request as it is in the event store now: what an approval is decided on. */
+@RestController
+class RequestSnapshotApi {
+
+    private final EventReader reader;
+    private final EnvironmentDirectory environments;
+
+    RequestSnapshotApi(EventReader reader, EnvironmentDirectory environments) {
+        this.reader = reader;
+        this.environments = environments;
+    }
+
+    @GetMapping("/internal/deployment-requests/{id}")
+    DeploymentRequestView one(@PathVariable String id, Caller caller) {
+        if (!caller.isService()) {
+            caller.require(Permission.READ);
+        }
+        DeploymentRequest request = new DeploymentRequest.Unknown();
+        long position = 0;
+        for (var stored : reader.ofEntity("deployment_request", id)) {
+            request = request.evolve((RequestEvent) reader.decode(stored));
+            position = stored.position();
+        }
+        return switch (request) {
+            case DeploymentRequest.Unknown _ -> throw Problem.notFound("deployment request " + id);
+            case DeploymentRequest.Known known -> view(known, position);
+        };
+    }
+
+    private DeploymentRequestView view(DeploymentRequest.Known request, long position) {
+        var details = request.details();
+        return new DeploymentRequestView(
+                details.id(),
+                details.title(),
+                request.name(),
+                details.revision(),
+                details.contentRevision(),
+                details.contentHash(),
+                details.author(),
+                details.lastEditor(),
+                contents(details.contents()),
+                targets(details.contents().environments()),
+                position);
+    }
+
+    private List<DeploymentRequestView.Target> targets(List<String> names) {
+        return names.stream()
+                .map(
+                        name ->
+                                new DeploymentRequestView.Target(
+                                        name,
+                                        environments
+                                                .find(name)
+                                                .map(Environment.Registered::type)
+                                                .orElse("production")))
+                .toList();
+    }
+
+    private static DrContents contents(Contents contents) {
+        return new DrContents(
+                contents.items().stream()
+                        .map(
+                                i ->
+                                        new DrContents.Item(
+                                                i.product(),
+                                                i.version(),
+                                                i.environments(),
+                                                i.orderGroup()))
+                        .toList(),
+                contents.environments(),
+                contents.slots().stream()
+                        .map(
+                                s ->
+                                        new DrContents.Slot(
+                                                s.id(),
+                                                s.type(),
+                                                s.roles(),
+                                                s.min(),
+                                                s.environment(),
+                                                s.optional(),
+                                                s.veto()))
+                        .toList());
+    }
+}

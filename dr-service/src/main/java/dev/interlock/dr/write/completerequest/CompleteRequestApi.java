@@ -1,0 +1,50 @@
+package dev.interlock.dr.write.completerequest;
+
+import dev.interlock.dr.http.Dispatch;
+import dev.interlock.dr.http.EntityTags;
+import dev.interlock.dr.http.Fields;
+import dev.interlock.dr.http.RequestCommands;
+import dev.interlock.dr.http.RequestView;
+import dev.interlock.edge.Caller;
+import dev.interlock.edge.Violations;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class CompleteRequestApi {
+
+    record Body(@Nullable String reason) {}
+
+    private final RequestCommands requests;
+
+    CompleteRequestApi(RequestCommands requests) {
+        this.requests = requests;
+    }
+
+    @PostMapping("/v1/deployment-requests/{id}/complete")
+    ResponseEntity<RequestView> complete(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Body body,
+            Caller caller) {
+        requests.admit(id, caller);
+        var violations = new Violations();
+        var reason = new Fields(violations).text("/reason", body.reason());
+        violations.expect(reason != null, "/reason", "is required");
+        violations.throwIfAny();
+        return requests.send(
+                id,
+                new CompleteRequest(
+                        id,
+                        Dispatch.actor(caller),
+                        EntityTags.expected(ifMatch),
+                        Objects.requireNonNull(reason)),
+                caller);
+    }
+}

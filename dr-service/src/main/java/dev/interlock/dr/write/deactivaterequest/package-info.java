@@ -1,0 +1,5 @@
+/** Take a deployment request back into draft. */
+@NullMarked
+package dev.interlock.dr.write.deactivaterequest;
+
+import org.jspecify.annotations.NullMarked;

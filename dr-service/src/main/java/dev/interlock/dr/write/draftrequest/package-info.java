@@ -1,0 +1,5 @@
+/** Begin a deployment request. */
+@NullMarked
+package dev.interlock.dr.write.draftrequest;
+
+import org.jspecify.annotations.NullMarked;

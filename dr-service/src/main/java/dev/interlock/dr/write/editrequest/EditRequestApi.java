@@ -1,0 +1,55 @@
+package dev.interlock.dr.write.editrequest;
+
+import dev.interlock.dr.firstsight.FirstSight;
+import dev.interlock.dr.http.Dispatch;
+import dev.interlock.dr.http.EntityTags;
+import dev.interlock.dr.http.RequestCommands;
+import dev.interlock.dr.http.RequestForm;
+import dev.interlock.dr.http.RequestForms;
+import dev.interlock.dr.http.RequestView;
+import dev.interlock.edge.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class EditRequestApi {
+
+    private final RequestForms forms;
+    private final FirstSight firstSight;
+    private final RequestCommands requests;
+
+    EditRequestApi(RequestForms forms, FirstSight firstSight, RequestCommands requests) {
+        this.forms = forms;
+        this.firstSight = firstSight;
+        this.requests = requests;
+    }
+
+    @PutMapping("/v1/deployment-requests/{id}")
+    ResponseEntity<RequestView> edit(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody RequestForm body,
+            Caller caller) {
+        requests.admit(id, caller);
+        var expected = EntityTags.required(ifMatch);
+        var checked = forms.check(body, caller);
+        checked.contents()
+                .items()
+                .forEach(i -> firstSight.version(i.product(), i.version(), null, caller));
+        return requests.send(
+                id,
+                new EditRequest(
+                        id,
+                        Dispatch.actor(caller),
+                        expected,
+                        checked.title(),
+                        checked.description(),
+                        checked.contents()),
+                caller);
+    }
+}

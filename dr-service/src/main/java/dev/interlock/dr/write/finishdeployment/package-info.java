@@ -1,0 +1,5 @@
+/** Note how a deployment ended; a completed one spends its admissions, others give them back. */
+@NullMarked
+package dev.interlock.dr.write.finishdeployment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.interlock.dr.write.rejectrequest;
+
+/**
+ * @param rejectionId the rejecting event's id in the source {@code approval}
+ */
+public record RejectRequest(String dr, String slot, String rejectionId) {}

@@ -1,0 +1,14 @@
+package dev.interlock.dr.write.startdeployment;
+
+import dev.interlock.dr.events.Report;
+import dev.interlock.dr.firstsight.Target;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to start a deployment.
+ *
+ * @param dr decide by this deployment request alone; null = by all that cover the deployment
+ * @param patience how long to wait for a decision beyond the engine's own; zero = ask once
+ */
+public record Start(Target target, @Nullable String dr, Report report, Duration patience) {}

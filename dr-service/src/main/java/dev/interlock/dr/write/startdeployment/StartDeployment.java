@@ -1,0 +1,19 @@
+package dev.interlock.dr.write.startdeployment;
+
+import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.dr.events.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param newId for the deployment or the refused attempt, should it be a new one
+ * @param decision the gate's; null = only go on with what the same run was admitted to
+ * @param deployer opaque id of the person who deploys; null for a machine
+ */
+public record StartDeployment(
+        String newId,
+        String product,
+        String version,
+        String environment,
+        @Nullable GateDecision decision,
+        @Nullable String deployer,
+        Report report) {}

@@ -1,0 +1,155 @@
+package dev.interlock.dr.write.startdeployment;
+
+import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.dr.domain.ContentHash;
+import dev.interlock.dr.events.Report;
+import dev.interlock.dr.firstsight.FirstSight;
+import dev.interlock.dr.http.DeploymentView;
+import dev.interlock.dr.http.Deployments;
+import dev.interlock.dr.http.Dispatch;
+import dev.interlock.dr.http.Fields;
+import dev.interlock.dr.http.Metadata;
+import dev.interlock.edge.Caller;
+import dev.interlock.edge.Positions;
+import dev.interlock.edge.Problem;
+import dev.interlock.edge.Violations;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class StartDeploymentApi {
+
+    /**
+     * @param invokeId the pipeline run; the same run asking again gets the same answer
+     */
+    record Body(
+            @Nullable String product,
+            @Nullable String version,
+            @Nullable String environment,
+            @Nullable String dr,
+            @Nullable String invokeId,
+            @Nullable Integer runAttempt,
+            @Nullable String sourceSystem,
+            @Nullable String scmSha,
+            @Nullable String deployUrl,
+            @Nullable Map<String, Object> extraMetadata) {}
+
+    private final FirstSight firstSight;
+    private final Starts starts;
+    private final Deployments deployments;
+    private final Clock clock;
+
+    StartDeploymentApi(FirstSight firstSight, Starts starts, Deployments deployments, Clock clock) {
+        this.firstSight = firstSight;
+        this.starts = starts;
+        this.deployments = deployments;
+        this.clock = clock;
+    }
+
+    @PostMapping("/v1/deployments")
+    ResponseEntity<DeploymentView> start(@RequestBody Body body, Caller caller) {
+        caller.require(Permission.DEPLOYMENT_REPORT);
+        var violations = new Violations();
+        var fields = new Fields(violations);
+        var product = fields.product("/product", body.product());
+        var version = fields.version("/version", body.version());
+        var environment = fields.environment("/environment", body.environment());
+        var dr = fields.line("/dr", body.dr(), 50);
+        var attempt = body.runAttempt();
+        violations.expect(
+                attempt == null || attempt >= 1, "/run_attempt", "is not a positive number");
+        var report =
+                report(
+                        body,
+                        fields,
+                        Metadata.text(violations, body.extraMetadata()),
+                        List.of(product, version, environment),
+                        caller);
+        violations.throwIfAny();
+        var target = firstSight.target(product, version, environment, report.scmSha(), caller);
+        var started = starts.start(new Start(target, dr, report, Duration.ZERO), caller);
+        return answer(started, deployments.get(started.answer().deploymentId()));
+    }
+
+    private Report report(
+            Body body,
+            Fields fields,
+            @Nullable String metadata,
+            List<String> target,
+            Caller caller) {
+        var sourceSystem = fields.line("/source_system", body.sourceSystem(), 255);
+        var invokeId = fields.line("/invoke_id", body.invokeId(), 255);
+        var sha = fields.line("/scm_sha", body.scmSha(), 100);
+        var run = invokeId == null ? null : run(caller, sourceSystem, invokeId, target);
+        return new Report(
+                sourceSystem,
+                null,
+                sha == null ? null : sha.toLowerCase(Locale.ROOT),
+                null,
+                null,
+                null,
+                fields.line("/deploy_url", body.deployUrl()),
+                invokeId,
+                run == null ? null : ContentHash.sha256(run + "\n" + body.runAttempt()),
+                null,
+                run,
+                body.runAttempt(),
+                caller.principal(),
+                null,
+                null,
+                null,
+                false,
+                metadata,
+                clock.instant());
+    }
+
+    private static String run(
+            Caller caller, @Nullable String sourceSystem, String invokeId, List<String> target) {
+        var token = Objects.requireNonNullElse(caller.identity().tokenId(), caller.principal());
+        return ContentHash.sha256(
+                String.join("\n", token, String.valueOf(sourceSystem), invokeId)
+                        + "\n"
+                        + String.join("\n", target));
+    }
+
+    private static ResponseEntity<DeploymentView> answer(Started started, DeploymentView view) {
+        return switch (started.answer().kind()) {
+            case ADMITTED, RECORDED ->
+                    Dispatch.answer(201, started.position())
+                            .location(URI.create("/v1/deployments/" + view.id()))
+                            .body(view);
+            case REPLAYED -> Dispatch.answer(200, started.position()).body(view);
+            case REFUSED -> throw refused(started, view);
+        };
+    }
+
+    private static Problem refused(Started started, DeploymentView view) {
+        GateDecision decision = Objects.requireNonNull(view.decision());
+        int status = Objects.requireNonNullElse(decision.httpStatus(), 428);
+        return Problem.of(
+                        status,
+                        Objects.requireNonNullElse(decision.code(), "POLICY_ERROR"),
+                        decision.message())
+                .with("attempt", view.id())
+                .with("decision_id", decision.id())
+                .with("mode", decision.mode())
+                .with("findings", decision.findings())
+                .with("deployment_requests", decision.deploymentRequests())
+                .with("explain_url", decision.explainUrl())
+                .with("earliest_possible", decision.earliestPossible())
+                .with("as_of", decision.asOf())
+                .retryAfter(decision.retryAfter())
+                .header(Positions.HEADER, Positions.of("dr", started.position()));
+    }
+}

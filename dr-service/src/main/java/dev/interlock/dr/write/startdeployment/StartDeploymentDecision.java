@@ -1,0 +1,167 @@
+package dev.interlock.dr.write.startdeployment;
+
+import dev.interlock.contracts.gate.Finding;
+import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.dr.domain.Decision;
+import dev.interlock.dr.domain.GateBlocks;
+import dev.interlock.dr.domain.Lane;
+import dev.interlock.dr.domain.Lane.Admission;
+import dev.interlock.dr.domain.LaneDeployment;
+import dev.interlock.dr.domain.LaneDeployment.Announced;
+import dev.interlock.dr.domain.LaneDeployment.Ended;
+import dev.interlock.dr.domain.LaneDeployment.Running;
+import dev.interlock.dr.domain.Outcome;
+import dev.interlock.dr.domain.Pair;
+import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentStarted;
+import dev.interlock.dr.events.DeploymentTakenOver;
+import dev.interlock.dr.events.LaneEvent;
+import java.util.Optional;
+
+/**
+ * The gate decides; the lane only makes sure that what it decided on is still so, and that nothing
+ * is admitted twice.
+ */
+final class StartDeploymentDecision {
+
+    private StartDeploymentDecision() {}
+
+    static Decision<LaneEvent> decide(Lane lane, StartDeployment command) {
+        if (admittedBefore(lane, command).isPresent()) {
+            return Decision.redundant("the same start was admitted before");
+        }
+        return ownRunning(lane, command)
+                .map(running -> takeOver(lane, running, command))
+                .orElseGet(() -> ask(lane, command));
+    }
+
+    /** The deployment this start leads to without asking the gate; empty if it must be asked. */
+    static Optional<LaneDeployment> resumed(Lane lane, StartDeployment command) {
+        return admittedBefore(lane, command).or(() -> ownRunning(lane, command));
+    }
+
+    /** A failed or aborted one has given its admission back: that start is decided afresh. */
+    private static Optional<LaneDeployment> admittedBefore(Lane lane, StartDeployment command) {
+        return lane.answeredTo(command.report())
+                .filter(
+                        deployment ->
+                                switch (deployment) {
+                                    case Running _ -> true;
+                                    case Ended(_, var outcome) -> outcome == Outcome.COMPLETED;
+                                    case Announced _ -> false;
+                                });
+    }
+
+    private static Optional<LaneDeployment> ownRunning(Lane lane, StartDeployment command) {
+        return lane.newestFirst()
+                .filter(Running.class::isInstance)
+                .filter(d -> d.trace().sameRun(command.version(), command.report()))
+                .filter(d -> d.trace().precedes(command.report()))
+                .findFirst();
+    }
+
+    private static Decision<LaneEvent> takeOver(
+            Lane lane, LaneDeployment running, StartDeployment command) {
+        return Decision.accept(
+                new DeploymentTakenOver(
+                        running.trace().id(),
+                        command.product(),
+                        command.version(),
+                        command.environment(),
+                        lane.revision() + 1,
+                        command.report()));
+    }
+
+    private static Decision<LaneEvent> ask(Lane lane, StartDeployment command) {
+        var decision = command.decision();
+        if (decision == null) {
+            return moved(lane, command);
+        }
+        if (!decision.allowed()) {
+            return refuse(command, decision);
+        }
+        if (decision.laneRevision() != lane.revision()) {
+            return moved(lane, command);
+        }
+        if (decision.mode() == Finding.Mode.ENFORCE) {
+            var guarded = guard(lane, command, decision);
+            if (guarded.isPresent()) {
+                return refuse(command, guarded.get());
+            }
+        }
+        return Decision.accept(
+                new DeploymentStarted(
+                        announced(lane, command).orElse(command.newId()),
+                        command.product(),
+                        command.version(),
+                        command.environment(),
+                        decision.deploymentRequests(),
+                        decision,
+                        lane.revision() + 1,
+                        command.deployer(),
+                        command.report()));
+    }
+
+    /** Whatever the gate has seen: one deployment at a time, and each admission once. */
+    private static Optional<GateDecision> guard(
+            Lane lane, StartDeployment command, GateDecision decision) {
+        if (!lane.running().isEmpty()) {
+            var running = lane.running().getLast().trace();
+            return Optional.of(
+                    GateBlocks.block(
+                            decision,
+                            "lane",
+                            "DEPLOYMENT_IN_PROGRESS",
+                            409,
+                            "%s %s is being deployed to %s by %s"
+                                    .formatted(
+                                            command.product(),
+                                            running.version(),
+                                            command.environment(),
+                                            running.id())));
+        }
+        return decision.deploymentRequests().stream()
+                .filter(dr -> lane.spent().contains(new Admission(dr, command.version())))
+                .findFirst()
+                .map(
+                        dr ->
+                                GateBlocks.block(
+                                        decision,
+                                        "admission",
+                                        "ADMISSION_SPENT",
+                                        409,
+                                        "%s has deployed %s %s to %s already"
+                                                .formatted(
+                                                        dr,
+                                                        command.product(),
+                                                        command.version(),
+                                                        command.environment())));
+    }
+
+    private static Optional<String> announced(Lane lane, StartDeployment command) {
+        return lane.newestFirst()
+                .filter(Announced.class::isInstance)
+                .filter(d -> d.trace().sameRun(command.version(), command.report()))
+                .map(d -> d.trace().id())
+                .findFirst();
+    }
+
+    private static Decision<LaneEvent> refuse(StartDeployment command, GateDecision decision) {
+        return Decision.accept(
+                new DeploymentRefused(
+                        command.newId(),
+                        command.product(),
+                        command.version(),
+                        command.environment(),
+                        decision,
+                        command.deployer(),
+                        command.report()));
+    }
+
+    private static Decision<LaneEvent> moved(Lane lane, StartDeployment command) {
+        return Decision.refuse(
+                new Refusal.LaneMoved(
+                        Pair.id(command.product(), command.environment()), lane.revision()));
+    }
+}
