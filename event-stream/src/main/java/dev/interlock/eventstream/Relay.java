@@ -152,28 +152,19 @@ public final class Relay implements AutoCloseable {
 
     private long resume(RelayPositions.Turn turn, TopicWriter topic) throws SQLException {
         RelayPosition noted = turn.load();
-        EventEnvelope newest = TopicTail.newest(TopicTail.read(kafka, codec, source));
-        boolean ours = newest != null && isOurs(newest);
-        long after = ResumePoint.after(noted, topic.topicId(), newest, ours);
+        List<EventEnvelope> tail = TopicTail.read(kafka, codec, source);
+        EventEnvelope newest = TopicTail.newest(TopicTail.ours(tail, events));
+        long after = ResumePoint.after(noted, topic.topicId(), newest);
         if (noted != null && !noted.topicId().equals(topic.topicId())) {
             log.warn(
                     "relay of {}: its topic is new; publishing again from the first event", source);
             turn.save(new RelayPosition(topic.topicId(), 0));
-        } else if (newest != null && !ours) {
+        } else if (newest == null && !tail.isEmpty()) {
             log.warn(
-                    "relay of {}: its topic ends with an event of another history (position {});"
-                            + " going on after {}",
+                    "relay of {}: its topic holds events of another history; going on after {}",
                     source,
-                    newest.position(),
                     after);
         }
         return after;
-    }
-
-    private boolean isOurs(EventEnvelope newest) {
-        List<EventEnvelope> same = events.after(newest.position() - 1, 1);
-        return !same.isEmpty()
-                && same.getFirst().position() == newest.position()
-                && same.getFirst().chainHash().equals(newest.chainHash());
     }
 }

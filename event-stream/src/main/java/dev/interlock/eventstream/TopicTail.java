@@ -4,6 +4,7 @@ import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Sources;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -18,7 +19,7 @@ final class TopicTail {
     private TopicTail() {}
 
     /**
-     * The newest event up to which the topic has no hole; null for an empty topic.
+     * The newest event up to which this stretch of the topic has no hole; null if it is empty.
      *
      * <p>After a failed send a later record may lie on the topic without the one before it. Such
      * records do not count: they are published again, after the missing one.
@@ -26,18 +27,27 @@ final class TopicTail {
     static @Nullable EventEnvelope newest(List<EventEnvelope> tail) {
         EventEnvelope newest = null;
         for (EventEnvelope event : tail) {
-            boolean first = newest == null || event.previousPosition() == 0;
-            if (first || follows(newest, event)) {
+            if (newest == null || follows(newest, event)) {
                 newest = event;
             }
         }
         return newest;
     }
 
-    private static boolean follows(@Nullable EventEnvelope before, EventEnvelope event) {
-        return before != null
-                && event.position() > before.position()
+    private static boolean follows(EventEnvelope before, EventEnvelope event) {
+        return event.position() > before.position()
                 && event.previousPosition() <= before.position();
+    }
+
+    /** Only those events that our event store has too: a topic may outlive a database. */
+    static List<EventEnvelope> ours(List<EventEnvelope> tail, CommittedEvents events) {
+        if (tail.isEmpty()) {
+            return tail;
+        }
+        long first = tail.stream().mapToLong(EventEnvelope::position).min().orElseThrow();
+        var hashes = new HashMap<Long, String>();
+        events.after(first - 1, WINDOW).forEach(e -> hashes.put(e.position(), e.chainHash()));
+        return tail.stream().filter(e -> e.chainHash().equals(hashes.get(e.position()))).toList();
     }
 
     /** The last records of the topic that can be read as events of the source. */

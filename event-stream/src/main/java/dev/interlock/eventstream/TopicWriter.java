@@ -54,7 +54,12 @@ final class TopicWriter implements AutoCloseable {
     void publish(List<EventEnvelope> events) {
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         for (EventEnvelope event : events) {
-            sent.add(producer.send(codec.toRecord(event)));
+            Future<RecordMetadata> acknowledgement = producer.send(codec.toRecord(event));
+            if (acknowledgement.isDone()) {
+                // usually a failure, after a long wait for metadata: the next would wait as long
+                await(acknowledgement);
+            }
+            sent.add(acknowledgement);
         }
         for (Future<RecordMetadata> acknowledgement : sent) {
             long offset = await(acknowledgement).offset();

@@ -128,6 +128,8 @@ public final class KafkaServer implements AutoCloseable {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         settings.put("min.insync.replicas", "1");
+        // Topics are made by those who publish on them, with the settings they need.
+        settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("controlled.shutdown.enable", "false");
         // Small: few threads, small buffers and index files.

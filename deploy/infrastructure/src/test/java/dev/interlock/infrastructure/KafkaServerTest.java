@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,6 +37,11 @@ class KafkaServerTest {
     }
 
     private static void publish(KafkaServer kafka, String value) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.servers()))) {
+            admin.createTopics(List.of(new NewTopic("topic", 1, (short) 1)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+        }
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.servers(), "acks", "all");
         try (var producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
