@@ -82,15 +82,17 @@ public final class EventFollower implements SmartLifecycle {
 
     private void run() {
         Duration pause = FIRST_PAUSE;
+        long failedAfter = -1;
         try (runner) {
             while (isRunning()) {
                 try {
                     follow();
-                    pause = FIRST_PAUSE;
                 } catch (RuntimeException | SQLException e) {
+                    boolean again = position == failedAfter;
+                    pause = again ? shorter(pause.multipliedBy(2), LONGEST_PAUSE) : FIRST_PAUSE;
+                    failedAfter = position;
                     LOG.warn("{} fails after position {}, again in {}", name, position, pause, e);
                     Thread.sleep(pause);
-                    pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
                 }
             }
         } catch (InterruptedException e) {
@@ -105,9 +107,20 @@ public final class EventFollower implements SmartLifecycle {
             Thread.sleep(STANDBY);
             return;
         }
-        long done = positions.of(name);
-        position = done;
-        List<StoredEvent> page = reader.after(done, PAGE);
+        position = positions.of(name);
+        while (isRunning()) {
+            List<StoredEvent> page = reader.after(position, PAGE);
+            if (page.isEmpty()) {
+                signal.await(position, POLL);
+            } else if (runner.stillMay()) {
+                handle(page);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void handle(List<StoredEvent> page) throws InterruptedException {
         for (StoredEvent event : page) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -117,9 +130,6 @@ public final class EventFollower implements SmartLifecycle {
             }
             positions.move(name, event.position());
             position = event.position();
-        }
-        if (page.isEmpty()) {
-            signal.await(done, POLL);
         }
     }
 

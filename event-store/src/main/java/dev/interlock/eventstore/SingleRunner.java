@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SingleRunner implements AutoCloseable {
 
+    private static final int ANSWER_LIMIT_SECONDS = 10;
+
     private final DataSource database;
     private final String name;
     private @Nullable Connection held;
@@ -23,19 +25,27 @@ final class SingleRunner implements AutoCloseable {
         this.name = name;
     }
 
-    /** Whether this process may run now; to be asked again before each piece of work. */
+    /** Whether this process is the one to run; if nobody is, it becomes the one. */
     boolean mayRun() throws SQLException {
-        Connection mine = held;
-        if (mine != null && mine.isValid(1)) {
+        if (held != null) {
             return true;
         }
-        close();
         Connection fresh = database.getConnection();
         if (locked(fresh)) {
             held = fresh;
             return true;
         }
         fresh.close();
+        return false;
+    }
+
+    /** Whether it still is, by asking the database; to be asked before each piece of work. */
+    boolean stillMay() throws SQLException {
+        Connection mine = held;
+        if (mine != null && mine.isValid(ANSWER_LIMIT_SECONDS)) {
+            return true;
+        }
+        close();
         return false;
     }
 
