@@ -1,0 +1,5 @@
+/** What is promised about messages, checked. */
+@NullMarked
+package dev.interlock.contracts;
+
+import org.jspecify.annotations.NullMarked;
