@@ -58,14 +58,15 @@ class ProductRows implements VersionDirectory {
     }
 
     /** Newest first, one more than the window holds if there are more. */
-    List<VersionRow> versions(@Nullable String product, Window window) {
+    List<VersionRow> versions(@Nullable String product, @Nullable String id, Window window) {
         return jdbc.sql(
                         """
                         SELECT * FROM version WHERE (:product::text IS NULL OR product = :product)
-                          AND position < :before
+                          AND (:id::text IS NULL OR id = :id) AND position < :before
                         ORDER BY position DESC LIMIT :limit
                         """)
                 .param("product", product)
+                .param("id", id)
                 .param("before", window.before())
                 .param("limit", window.limit() + 1)
                 .query(ProductRows::version)

@@ -33,12 +33,13 @@ class ProductsApi {
     @GetMapping("/v1/versions")
     ResponseEntity<Page<VersionRow>> versions(
             @RequestParam(required = false) @Nullable String product,
+            @RequestParam(required = false) @Nullable String id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         caller.require(Permission.READ);
         var window = Page.Window.of(limit, cursor);
         var name = product == null ? null : Names.product(product);
-        return Page.answer(rows.versions(name, window), window, VersionRow::position);
+        return Page.answer(rows.versions(name, id, window), window, VersionRow::position);
     }
 }
