@@ -13,7 +13,7 @@ import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
 import dev.interlock.rules.domain.facts.Approval;
 import dev.interlock.rules.domain.facts.Rejection;
-import dev.interlock.rules.read.world.WorldWriter;
+import dev.interlock.rules.projection.WorldWriter;
 import java.time.Instant;
 
 /** What messages of the source {@code approval} mean for the world. */

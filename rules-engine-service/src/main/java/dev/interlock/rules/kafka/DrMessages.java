@@ -24,7 +24,7 @@ import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
-import dev.interlock.rules.read.world.WorldWriter;
+import dev.interlock.rules.projection.WorldWriter;
 
 /** What messages of the source {@code dr} mean for the world. */
 final class DrMessages {

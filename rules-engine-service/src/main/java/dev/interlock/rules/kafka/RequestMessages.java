@@ -7,7 +7,7 @@ import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
 import dev.interlock.rules.domain.facts.Slot;
-import dev.interlock.rules.read.world.WorldWriter;
+import dev.interlock.rules.projection.WorldWriter;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -7,7 +7,7 @@ import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleKind;
 import dev.interlock.rules.domain.rule.Scope;
 import dev.interlock.rules.domain.rule.Violations;
-import dev.interlock.rules.read.world.WorldWriter;
+import dev.interlock.rules.projection.WorldWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

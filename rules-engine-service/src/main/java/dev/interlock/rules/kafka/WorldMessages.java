@@ -2,10 +2,11 @@ package dev.interlock.rules.kafka;
 
 import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Message;
+import dev.interlock.contracts.MessageCatalogue;
 import dev.interlock.contracts.approval.ApprovalMessage;
 import dev.interlock.contracts.dr.DrMessage;
 import dev.interlock.contracts.rules.RulesMessage;
-import dev.interlock.rules.read.world.WorldWriter;
+import dev.interlock.rules.projection.WorldWriter;
 
 /** Applies one message to the world; what cannot be applied parks its entity and nothing else. */
 public final class WorldMessages {
@@ -31,6 +32,18 @@ public final class WorldMessages {
             }
         }
         world.reached(envelope.source(), envelope.position());
+    }
+
+    /**
+     * For a type or version that this build does not know. A new type concerns others; a newer
+     * version of a known one says something about its entity that is lost on us.
+     */
+    public static void unknown(EventEnvelope envelope, WorldWriter world) {
+        if (MessageCatalogue.entries().stream().anyMatch(e -> e.type().equals(envelope.type()))) {
+            parked(envelope, "version " + envelope.version() + " is not known", world);
+        } else if (envelope.position() > world.position(envelope.source())) {
+            world.reached(envelope.source(), envelope.position());
+        }
     }
 
     /** For a record that could not even be decoded. */

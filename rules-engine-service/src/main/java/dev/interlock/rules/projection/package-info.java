@@ -3,6 +3,6 @@
  * each on an immutable snapshot.
  */
 @NullMarked
-package dev.interlock.rules.read.world;
+package dev.interlock.rules.projection;
 
 import org.jspecify.annotations.NullMarked;

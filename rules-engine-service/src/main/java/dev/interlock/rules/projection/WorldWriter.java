@@ -1,4 +1,4 @@
-package dev.interlock.rules.read.world;
+package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.facts.ApprovalFacts;
 import dev.interlock.rules.domain.facts.Environment;
@@ -6,7 +6,7 @@ import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.gate.LaneId;
 import dev.interlock.rules.domain.rule.Rule;
-import dev.interlock.rules.read.world.World.Target;
+import dev.interlock.rules.projection.World.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

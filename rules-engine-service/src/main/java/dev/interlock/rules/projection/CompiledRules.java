@@ -1,4 +1,4 @@
-package dev.interlock.rules.read.world;
+package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleIndex;

@@ -1,4 +1,4 @@
-package dev.interlock.rules.read.world;
+package dev.interlock.rules.projection;
 
 import static dev.interlock.rules.Story.item;
 import static dev.interlock.rules.Story.toProduction;

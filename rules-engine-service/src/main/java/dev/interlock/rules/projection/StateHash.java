@@ -1,4 +1,4 @@
-package dev.interlock.rules.read.world;
+package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.facts.Lane;
 import java.nio.charset.StandardCharsets;

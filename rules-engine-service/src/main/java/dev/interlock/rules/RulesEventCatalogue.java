@@ -1,0 +1,18 @@
+package dev.interlock.rules;
+
+import dev.interlock.contracts.Sources;
+import dev.interlock.eventstore.EventCatalogue;
+import dev.interlock.rules.events.RuleChanged;
+import dev.interlock.rules.events.RuleCreated;
+
+/** The stored names of this service's events. */
+final class RulesEventCatalogue {
+
+    static final EventCatalogue CATALOGUE =
+            EventCatalogue.of(Sources.RULES)
+                    .add("rule.created", 1, RuleCreated.class)
+                    .add("rule.changed", 1, RuleChanged.class)
+                    .build();
+
+    private RulesEventCatalogue() {}
+}

@@ -1,0 +1,42 @@
+package dev.interlock.rules.domain;
+
+import dev.interlock.rules.events.RuleChanged;
+import dev.interlock.rules.events.RuleCreated;
+import dev.interlock.rules.events.RuleEvent;
+
+/** A rule as it is written down. */
+public sealed interface WrittenRule {
+
+    record Unwritten() implements WrittenRule {}
+
+    record Written(String id, int version, RuleContents contents) implements WrittenRule {}
+
+    default WrittenRule evolve(RuleEvent event) {
+        return switch (event) {
+            case RuleCreated e ->
+                    new Written(
+                            e.rule(),
+                            e.version(),
+                            new RuleContents(
+                                    e.name(),
+                                    e.mode(),
+                                    e.kind(),
+                                    e.products(),
+                                    e.environments(),
+                                    e.environmentTypes(),
+                                    e.definition()));
+            case RuleChanged e ->
+                    new Written(
+                            e.rule(),
+                            e.version(),
+                            new RuleContents(
+                                    e.name(),
+                                    e.mode(),
+                                    e.kind(),
+                                    e.products(),
+                                    e.environments(),
+                                    e.environmentTypes(),
+                                    e.definition()));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What happened to rules. Primitives only; nothing here depends on anything. */
+@NullMarked
+package dev.interlock.rules.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.interlock.rules.kafka;
+
+import dev.interlock.contracts.MessageCatalogue;
+import dev.interlock.contracts.rules.RuleChangedV1;
+import dev.interlock.contracts.rules.RuleCreatedV1;
+import dev.interlock.contracts.rules.RulesMessage;
+import dev.interlock.eventstore.EventCatalogue;
+import dev.interlock.eventstore.Publication;
+import dev.interlock.eventstore.StoredEvent;
+import dev.interlock.eventstream.MessageJson;
+import dev.interlock.rules.events.RuleChanged;
+import dev.interlock.rules.events.RuleCreated;
+import dev.interlock.rules.events.RuleEvent;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Every event of a rule is told. */
+@Component
+final class RulePublication implements Publication {
+
+    private final EventCatalogue catalogue;
+    private final MessageJson json = new MessageJson();
+
+    RulePublication(EventCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Optional<Published> of(StoredEvent stored) {
+        var message = message((RuleEvent) catalogue.decode(stored));
+        var entry =
+                MessageCatalogue.entries().stream()
+                        .filter(e -> e.message() == message.getClass())
+                        .findFirst()
+                        .orElseThrow();
+        return Optional.of(
+                new Published(
+                        entry.type(), entry.version(), stored.entityId(), json.write(message)));
+    }
+
+    static RulesMessage message(RuleEvent event) {
+        return switch (event) {
+            case RuleCreated e ->
+                    new RuleCreatedV1(
+                            e.rule(),
+                            e.version(),
+                            e.name(),
+                            e.mode(),
+                            e.kind(),
+                            e.products(),
+                            e.environments(),
+                            e.environmentTypes(),
+                            e.definition());
+            case RuleChanged e ->
+                    new RuleChangedV1(
+                            e.rule(),
+                            e.version(),
+                            e.name(),
+                            e.mode(),
+                            e.kind(),
+                            e.products(),
+                            e.environments(),
+                            e.environmentTypes(),
+                            e.definition());
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package dev.interlock.rules.kafka;
+
+import dev.interlock.contracts.EventEnvelope;
+import dev.interlock.contracts.Message;
+import dev.interlock.eventstream.Subscriber;
+import dev.interlock.rules.projection.LiveWorld;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the live world up to date. It starts from nothing: memory forgets. */
+final class WorldSubscriber implements Subscriber {
+
+    private final LiveWorld live;
+
+    WorldSubscriber(LiveWorld live) {
+        this.live = live;
+    }
+
+    @Override
+    public long position(String source) {
+        return live.world().position(source);
+    }
+
+    @Override
+    public void handle(EventEnvelope event, @Nullable Message message) {
+        live.change(
+                world -> {
+                    if (message != null) {
+                        WorldMessages.apply(event, message, world);
+                    } else {
+                        WorldMessages.unknown(event, world);
+                    }
+                });
+    }
+
+    @Override
+    public void park(EventEnvelope event, String reason) {
+        live.change(world -> WorldMessages.parked(event, reason, world));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.interlock.rules.problem;
+
+import dev.interlock.edge.Problem;
+import dev.interlock.eventstore.ConcurrencyConflict;
+import dev.interlock.rules.domain.CommandRefused;
+import dev.interlock.rules.domain.Refusal;
+import dev.interlock.rules.domain.Refusal.KindIsFixed;
+import dev.interlock.rules.domain.Refusal.NoSuchRule;
+import dev.interlock.rules.domain.Refusal.StaleVersion;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@Order(0)
+@RestControllerAdvice
+final class RulesProblems {
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(CommandRefused e) {
+        return problem(e.refusal()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> conflict(ConcurrencyConflict e) {
+        return Problem.unavailable("CONCURRENT_CHANGE", "changed by somebody else meanwhile")
+                .response();
+    }
+
+    static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case NoSuchRule r -> Problem.of(404, "NOT_FOUND", r.detail());
+            case StaleVersion r ->
+                    Problem.of(412, "PRECONDITION_FAILED", r.detail())
+                            .with("current_version", r.current());
+            case KindIsFixed r -> Problem.invalid("/kind", r.detail());
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package dev.interlock.rules.read.decisions;
+
+import dev.interlock.contracts.gate.GateDecision;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps what was answered. Answering never waits for the database: decisions are inserted in
+ * batches behind it, found in memory until then, and counted if the queue overflows.
+ */
+@Component
+public final class DecisionLog implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DecisionLog.class);
+    private static final int QUEUE = 20_000;
+    private static final int BATCH = 500;
+    private static final String INSERT =
+            """
+            insert into decision (id, decided_at, kind, allowed, body)
+            select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::boolean[], ?::text[])
+            on conflict do nothing
+            """;
+
+    private record Entry(String id, Instant at, String kind, boolean allowed, byte[] body) {}
+
+    private final JsonMapper json;
+    private final JdbcTemplate jdbc;
+    private final Counter dropped;
+    private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Map<String, byte[]> unwritten = new ConcurrentHashMap<>();
+    private volatile boolean running;
+    private @Nullable Thread writer;
+
+    DecisionLog(JsonMapper json, DataSource database, MeterRegistry meters) {
+        this.json = json;
+        this.jdbc = new JdbcTemplate(database);
+        this.dropped = meters.counter("interlock.gate.decisions.dropped");
+        Gauge.builder("interlock.gate.decisions.queued", queue::size).register(meters);
+    }
+
+    /**
+     * @param kind {@code check} or {@code start}
+     * @return the decision as it is to be answered, word for word as it is kept
+     */
+    public byte[] record(String kind, GateDecision decision) {
+        byte[] body = json.writeValueAsBytes(decision);
+        unwritten.put(decision.id(), body);
+        if (!queue.offer(
+                new Entry(decision.id(), decision.decidedAt(), kind, decision.allowed(), body))) {
+            unwritten.remove(decision.id());
+            dropped.increment();
+        }
+        return body;
+    }
+
+    Optional<String> find(String id) {
+        byte[] body = unwritten.get(id);
+        if (body != null) {
+            return Optional.of(new String(body, StandardCharsets.UTF_8));
+        }
+        return jdbc
+                .queryForList("select body from decision where id = ?", String.class, id)
+                .stream()
+                .findFirst();
+    }
+
+    private void write() {
+        var batch = new ArrayList<Entry>(BATCH);
+        while (running || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                batch.add(first);
+                queue.drainTo(batch, BATCH - 1);
+                insertForSure(batch);
+                batch.forEach(entry -> unwritten.remove(entry.id()));
+                batch.clear();
+            } catch (InterruptedException stopping) {
+                return;
+            }
+        }
+    }
+
+    private void insertForSure(List<Entry> batch) throws InterruptedException {
+        for (int failures = 0; ; failures++) {
+            try {
+                insert(batch);
+                return;
+            } catch (RuntimeException away) {
+                if (failures == 0) {
+                    log.warn("the decision log waits for the database: {}", away.toString());
+                }
+                if (!running && failures > 3) {
+                    dropped.increment(batch.size());
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+    }
+
+    private void insert(List<Entry> batch) {
+        jdbc.update(
+                INSERT,
+                batch.stream().map(Entry::id).toArray(String[]::new),
+                batch.stream()
+                        .map(e -> OffsetDateTime.ofInstant(e.at(), ZoneOffset.UTC).toString())
+                        .toArray(String[]::new),
+                batch.stream().map(Entry::kind).toArray(String[]::new),
+                batch.stream().map(Entry::allowed).toArray(Boolean[]::new),
+                batch.stream()
+                        .map(e -> new String(e.body(), StandardCharsets.UTF_8))
+                        .toArray(String[]::new));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        writer = Thread.ofPlatform().name("decision-log").start(this::write);
+    }
+
+    /** What was answered before is written first. */
+    @Override
+    public void stop() {
+        running = false;
+        var thread = writer;
+        if (thread != null) {
+            try {
+                thread.join(5_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops after the web server has. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.interlock.rules.read.decisions;
+
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.edge.Caller;
+import dev.interlock.edge.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class DecisionsApi {
+
+    private final DecisionLog decisions;
+
+    DecisionsApi(DecisionLog decisions) {
+        this.decisions = decisions;
+    }
+
+    /** Word for word what was answered. */
+    @GetMapping(path = "/v1/decisions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String one(@PathVariable String id, Caller caller) {
+        if (!caller.may(Permission.GATE_CHECK)) {
+            caller.require(Permission.READ);
+        }
+        return decisions.find(id).orElseThrow(() -> Problem.notFound("decision " + id));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.interlock.rules.read.gate;
+
+/** Freshness cannot be proven; there is no answer but 503. */
+final class Undecidable extends RuntimeException {
+
+    private final String reason;
+
+    /**
+     * @param reason a short word for metrics
+     */
+    Undecidable(String reason, String message) {
+        super(message, null, false, false);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

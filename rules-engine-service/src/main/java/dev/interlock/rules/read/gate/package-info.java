@@ -1,0 +1,5 @@
+/** The gate: proves that the facts are fresh enough, decides, and answers; else 503. */
+@NullMarked
+package dev.interlock.rules.read.gate;
+
+import org.jspecify.annotations.NullMarked;

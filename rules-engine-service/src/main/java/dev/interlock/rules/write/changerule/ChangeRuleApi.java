@@ -1,0 +1,59 @@
+package dev.interlock.rules.write.changerule;
+
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.edge.Caller;
+import dev.interlock.edge.Problem;
+import dev.interlock.eventstore.Answer;
+import dev.interlock.rules.domain.WrittenRule;
+import dev.interlock.rules.http.CallerCommands;
+import dev.interlock.rules.http.RuleBody;
+import dev.interlock.rules.http.RuleView;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class ChangeRuleApi {
+
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
+
+    private final CallerCommands commands;
+
+    ChangeRuleApi(CallerCommands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/v1/rules/{id}")
+    ResponseEntity<RuleView> change(
+            @PathVariable String id,
+            @RequestBody RuleBody body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        caller.require(Permission.RULE_WRITE);
+        Answer<WrittenRule> answer =
+                commands.send(new ChangeRule(id, body.contents(), version(ifMatch)), caller);
+        var view = RuleView.of(answer.result());
+        return CallerCommands.answer(HttpStatus.OK, answer)
+                .eTag(String.valueOf(view.version()))
+                .body(view);
+    }
+
+    private static @Nullable Integer version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        var matcher = VERSION.matcher(ifMatch.strip());
+        if (!matcher.matches()) {
+            throw Problem.of(
+                    412, "PRECONDITION_FAILED", "If-Match: expected one version, like \"3\"");
+        }
+        return Integer.valueOf(matcher.group(1));
+    }
+}
