@@ -1,0 +1,143 @@
+package dev.interlock.rules;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.interlock.contracts.EventEnvelope;
+import dev.interlock.contracts.Message;
+import dev.interlock.contracts.identity.Identity;
+import dev.interlock.eventstream.CommittedEvents;
+import dev.interlock.eventstream.EnvelopeLines;
+import dev.interlock.eventstream.MessageJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Another service, as far as the rules engine sees it: an event store and its internal HTTP. */
+final class OwnerStandIn implements AutoCloseable {
+
+    private final String source;
+    private final HttpServer http;
+    private final List<EventEnvelope> events = new ArrayList<>();
+    private final MessageJson json = new MessageJson();
+    private final EnvelopeLines lines = new EnvelopeLines();
+    private volatile boolean away;
+
+    OwnerStandIn(String source) throws IOException {
+        this.source = source;
+        this.http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 64);
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/internal/events", this::answer);
+        http.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    long append(String type, String subject, Message message) {
+        return append(type, subject, json.write(message));
+    }
+
+    synchronized long append(String type, String subject, String data) {
+        long position = events.size() + 1L;
+        events.add(
+                new EventEnvelope(
+                        source,
+                        position,
+                        position - 1,
+                        UUID.randomUUID().toString(),
+                        type,
+                        1,
+                        subject,
+                        Instant.now().truncatedTo(ChronoUnit.MICROS),
+                        "corr-" + position,
+                        null,
+                        "user",
+                        "usr_tester",
+                        "human",
+                        "api",
+                        null,
+                        null,
+                        "%064x".formatted(position),
+                        data));
+        notifyAll();
+        return position;
+    }
+
+    /** As its relay reads it. */
+    CommittedEvents committed() {
+        return CommittedEvents.of(this::after, this::await, this::head);
+    }
+
+    void goAway(boolean gone) {
+        away = gone;
+    }
+
+    synchronized long head() {
+        return events.size();
+    }
+
+    private synchronized List<EventEnvelope> after(long position, int limit) {
+        return events.stream().skip(position).limit(limit).toList();
+    }
+
+    private synchronized void await(long position, Duration atMost) throws InterruptedException {
+        if (events.size() <= position) {
+            TimeUnit.MILLISECONDS.timedWait(this, atMost.toMillis());
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (away || exchange.getRequestHeaders().getFirst(Identity.HEADER) == null) {
+                exchange.sendResponseHeaders(away ? 503 : 401, -1);
+                return;
+            }
+            var body = body(exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private String body(URI uri) {
+        var head =
+                "\"source\":\"%s\",\"position\":%d,\"chain_hash\":\"%064x\""
+                        .formatted(source, head(), head());
+        return switch (uri.getPath()) {
+            case "/internal/events/head" -> "{" + head + "}";
+            case "/internal/events/verify" -> "{" + head + ",\"intact\":true}";
+            default ->
+                    after(number(uri, "after"), (int) number(uri, "limit")).stream()
+                            .map(lines::write)
+                            .collect(Collectors.joining("\n"));
+        };
+    }
+
+    private static long number(URI uri, String name) {
+        for (var pair : uri.getQuery().split("&", -1)) {
+            if (pair.startsWith(name + "=")) {
+                return Long.parseLong(pair.substring(name.length() + 1));
+            }
+        }
+        throw new IllegalArgumentException(uri + " has no " + name);
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+}

@@ -1,0 +1,465 @@
+package dev.interlock.rules;
+
+import static dev.interlock.rules.Story.item;
+import static dev.interlock.rules.Story.toProduction;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.interlock.contracts.Sources;
+import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
+import dev.interlock.contracts.approval.RoleGrantedV1;
+import dev.interlock.contracts.approval.SlotApprovedV1;
+import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
+import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.identity.Identity;
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.contracts.notification.NotificationQueuedV1;
+import dev.interlock.edge.IdentitySigner;
+import dev.interlock.edge.Positions;
+import dev.interlock.eventstream.KafkaSettings;
+import dev.interlock.eventstream.Relay;
+import dev.interlock.infrastructure.testing.TestInfrastructure;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real PostgreSQL and a real Kafka; the other owners are stand-ins. */
+class RulesEngineServiceIT {
+
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final IdentitySigner SIGNER = new IdentitySigner(SECRET, Clock.systemUTC());
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final List<AutoCloseable> OPEN = new ArrayList<>();
+
+    private static OwnerStandIn dr;
+    private static OwnerStandIn approval;
+    private static OwnerStandIn notification;
+    private static ServletWebServerApplicationContext service;
+
+    record Reply(int status, JsonNode body, String position) {}
+
+    @BeforeAll
+    static void start() throws Exception {
+        dr = opened(new OwnerStandIn(Sources.DR));
+        approval = opened(new OwnerStandIn(Sources.APPROVAL));
+        notification = opened(new OwnerStandIn(Sources.NOTIFICATION));
+        dr.append(
+                "environment.registered",
+                "production",
+                new EnvironmentRegisteredV1(
+                        "production", "e1", "production", "enforce", "UTC", List.of()));
+        approval.append(
+                "approval_type.defined",
+                "qa",
+                new ApprovalTypeDefinedV1("qa", "QA", List.of("qa")));
+        approval.append("person.role_granted", "usr_q", new RoleGrantedV1("usr_q", "qa"));
+        notification.append(
+                "notification.queued",
+                "ntf-1",
+                new NotificationQueuedV1("ntf-1", "usr_q", "approval_requested", "DR-1", "e"));
+        var database = TestInfrastructure.freshDatabase();
+        var kafka = TestInfrastructure.kafkaServers();
+        service =
+                (ServletWebServerApplicationContext)
+                        new SpringApplicationBuilder(RulesEngineServiceApplication.class)
+                                .properties("spring.config.name=rules-engine-service")
+                                .run(
+                                        "--interlock.port=0",
+                                        "--interlock.database.url=" + database.url(),
+                                        "--interlock.database.user=" + database.user(),
+                                        "--interlock.database.password=" + database.password(),
+                                        "--interlock.kafka.servers=" + kafka,
+                                        "--interlock.identity.secret=" + SECRET,
+                                        "--interlock.services.dr=" + dr.address(),
+                                        "--interlock.services.approval=" + approval.address(),
+                                        "--interlock.services.notification="
+                                                + notification.address());
+        OPEN.add(service);
+        relay(Sources.DR, dr, kafka);
+        relay(Sources.APPROVAL, approval, kafka);
+        relay(Sources.NOTIFICATION, notification, kafka);
+        await().atMost(LIMIT).until(() -> get("/readyz").status() == 200);
+    }
+
+    private static void relay(String source, OwnerStandIn owner, String kafka) {
+        var relay =
+                opened(
+                        new Relay(
+                                source,
+                                KafkaSettings.of(kafka),
+                                service.getBean(DataSource.class),
+                                owner.committed(),
+                                Clock.systemUTC(),
+                                service.getBean(MeterRegistry.class)));
+        relay.start();
+    }
+
+    private static <T extends AutoCloseable> T opened(T resource) {
+        OPEN.add(resource);
+        return resource;
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (var resource : OPEN.reversed()) {
+            resource.close();
+        }
+    }
+
+    @Test
+    void whoeverGotAnAnswerToAnApprovalSeesItAtTheGate() {
+        open("DR-1", "api", "1");
+        var blocked = check("api", "1", "dr=" + dr.head());
+        assertThat(blocked.status()).isEqualTo(200);
+        assertThat(blocked.body().path("decision").asString()).isEqualTo("block");
+        assertThat(blocked.body().path("code").asString()).isEqualTo("APPROVAL_REQUIRED");
+        assertThat(blocked.body().path("findings").toString()).contains("usr_q", "\"slot\":\"qa\"");
+
+        long position = approve("DR-1", "qa", "usr_q");
+        var half = check("api", "1", "approval=" + position);
+        assertThat(half.body().path("as_of").path("approval").asLong())
+                .isGreaterThanOrEqualTo(position);
+        position = approve("DR-1", "security", "usr_s");
+        var allowed = check("api", "1", "approval=" + position);
+        assertThat(allowed.body().path("decision").asString()).isEqualTo("allow");
+        assertThat(allowed.body().path("allowed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aStartIsDecidedWithTheOwnersHeads() {
+        open("DR-2", "web", "7");
+        approve("DR-2", "qa", "usr_q");
+        approve("DR-2", "security", "usr_s");
+        var decision = decide("web", "7");
+        assertThat(decision.status()).isEqualTo(200);
+        assertThat(decision.body().path("allowed").asBoolean()).isTrue();
+        assertThat(decision.body().path("as_of").path("dr").asLong())
+                .isGreaterThanOrEqualTo(dr.head());
+        assertThat(decision.body().path("lane_revision").asLong()).isZero();
+    }
+
+    @Test
+    void whatCannotBeProvenFreshIsNotDecided() {
+        var ahead = check("api", "1", "dr=1000000");
+        assertThat(ahead.status()).isEqualTo(503);
+        assertThat(ahead.body().path("code").asString()).isEqualTo("DECISION_UNAVAILABLE");
+        assertThat(ahead.body().path("reason").asString()).isEqualTo("behind");
+
+        approval.goAway(true);
+        try {
+            assertThat(decide("api", "1").status()).isEqualTo(503);
+        } finally {
+            approval.goAway(false);
+        }
+        assertThat(decide("api", "1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyDecisionCanBeReadAgain() {
+        var decision = check("api", "99", "").body();
+        var id = decision.path("id").asString();
+        assertThat(decision.path("explain_url").asString()).endsWith("/v1/decisions/" + id);
+        assertThat(get("/v1/decisions/" + id).body()).isEqualTo(decision);
+        await().atMost(LIMIT)
+                .until(
+                        () ->
+                                service.getBean(JdbcClient.class)
+                                                .sql("select count(*) from decision where id = ?")
+                                                .param(id)
+                                                .query(Long.class)
+                                                .single()
+                                        == 1);
+        assertThat(get("/v1/decisions/" + id).body()).isEqualTo(decision);
+        assertThat(get("/v1/decisions/dec_0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void curlCanFailOnABlock() {
+        open("DR-3", "curl", "1");
+        var body = "{\"product\":\"CURL \",\"version\":\"1\",\"environment\":\"Production\"}";
+        var refused = send("POST", "/v1/gate/checks?fail_on=block", body, "dr=" + dr.head());
+        assertThat(refused.status()).isEqualTo(428);
+        assertThat(refused.body().path("code").asString()).isEqualTo("APPROVAL_REQUIRED");
+        assertThat(refused.body().path("findings").size()).isGreaterThan(2);
+        assertThat(refused.body().path("type").asString()).isEqualTo("/problems/APPROVAL_REQUIRED");
+    }
+
+    @Test
+    void aRuleBecomesEffectiveWithItsAnswerAndKeepsItsVersions() {
+        var invalid =
+                send(
+                        "POST",
+                        "/v1/rules",
+                        "{\"name\":\"a,b\",\"kind\":\"dr_required\",\"mode\":\"maybe\","
+                                + "\"options\":{\"slot_types\":[1],\"x\":2}}",
+                        "");
+        assertThat(invalid.status()).isEqualTo(422);
+        assertThat(invalid.body().path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/name", "/mode", "/options/slot_types/0", "/options/x");
+
+        var rule =
+                "{\"name\":\"needs a request\",\"kind\":\"dr_required\",\"mode\":\"%s\","
+                        + "\"scope\":{\"products\":[\"Ruled\"],\"environments\":[\"production\"]}}";
+        var created = send("POST", "/v1/rules", rule.formatted("enforce"), "");
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.body().path("sentence").asString()).contains("must cover");
+        var blocked = check("ruled", "1", created.position());
+        assertThat(blocked.body().path("code").asString()).isEqualTo("DR_REQUIRED");
+
+        var path = "/v1/rules/" + created.body().path("id").asString();
+        var changed = send("PUT", path, rule.formatted("report_only"), "");
+        assertThat(changed.body().path("version").asInt()).isEqualTo(2);
+        var reported = check("ruled", "1", changed.position());
+        assertThat(reported.body().path("allowed").asBoolean()).isTrue();
+        assertThat(reported.body().path("would_block").asBoolean()).isTrue();
+        assertThat(get(path + "/versions").body().path("items").size()).isEqualTo(2);
+        assertThat(send("PUT", "/v1/rules/rul_x", rule.formatted("enforce"), "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRecordNobodyCanReadParksItsEntityAndNothingElse() {
+        open("DR-4", "poisoned", "1");
+        approve("DR-4", "qa", "usr_q");
+        approval.append("dr.approved", "DR-4", "{\"approval_id\":17,\"dr\":{}}");
+        long position = approve("DR-4", "security", "usr_s");
+        var blocked = check("poisoned", "1", "approval=" + position + ",dr=" + dr.head());
+        assertThat(blocked.body().path("code").asString()).isEqualTo("POLICY_ERROR");
+        assertThat(check("unpoisoned", "1", "").body().path("allowed").asBoolean()).isTrue();
+        assertThat(get("/v1/projections").body().path("world").path("parked").toString())
+                .contains("dr:DR-4");
+    }
+
+    @Test
+    void theAuditLogHasEveryEventOfAllSourcesAndProvesIt() {
+        open("DR-5", "audited", "1");
+        awaitAudit();
+        var found = get("/v1/audit?subject=DR-5&order=oldest_first").body().path("items");
+        assertThat(found.size()).isEqualTo(2);
+        assertThat(found.get(0).path("type").asString()).isEqualTo("dr.created");
+        assertThat(found.get(1).path("type").asString()).isEqualTo("dr.activated");
+        assertThat(found.get(0).path("actor").asString()).isEqualTo("usr_tester");
+        assertThat(found.get(0).path("data").path("title").asString()).isEqualTo("DR-5");
+
+        var first = get("/v1/audit?source=dr&limit=1&order=oldest_first").body();
+        var second =
+                get("/v1/audit?source=dr&limit=1&order=oldest_first&cursor="
+                                + first.path("next_cursor").asString())
+                        .body();
+        assertThat(second.path("items").get(0).path("position").asLong()).isEqualTo(2);
+        assertThat(get("/v1/audit?source=notification").body().path("items").size()).isEqualTo(1);
+        assertThat(get("/v1/audit?cursor=nonsense").status()).isEqualTo(422);
+
+        var verified = get("/v1/audit/verify").body();
+        assertThat(verified.path("proven").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(verified.path("cannot_prove").size()).isEqualTo(2);
+
+        var jdbc = service.getBean(JdbcClient.class);
+        var tamper = "update audit_log set actor = ? where source = 'dr' and position = 2";
+        jdbc.sql(tamper).param("usr_other").update();
+        var broken = get("/v1/audit/verify").body();
+        assertThat(broken.path("proven").asBoolean()).isFalse();
+        assertThat(broken.path("sources").findValuesAsString("broken_at")).contains("2");
+        jdbc.sql(tamper).param("usr_tester").update();
+    }
+
+    @Test
+    void aRebuildEndsWithTheSameStateWhileTheGateKeepsAnswering() throws Exception {
+        open("DR-6", "rebuilt", "1");
+        awaitAudit();
+        var done = new AtomicBoolean();
+        var asking =
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            int answers = 0;
+                            while (!done.get()) {
+                                assertThat(check("rebuilt", "1", "").status()).isEqualTo(200);
+                                answers++;
+                            }
+                            return answers;
+                        });
+        for (int i = 0; i < 3; i++) {
+            open("DR-6" + i, "rebuilt", "2"); // history goes on meanwhile
+            var rebuilt = send("POST", "/v1/projections/rebuild", "", "");
+            assertThat(rebuilt.status()).isEqualTo(200);
+            assertThat(rebuilt.body().path("same").asBoolean())
+                    .as(rebuilt.body().toString())
+                    .isTrue();
+            assertThat(rebuilt.body().path("state_hash_after").asString()).hasSize(64);
+        }
+        done.set(true);
+        assertThat(asking.get(30, TimeUnit.SECONDS)).isPositive();
+        awaitAudit();
+        assertThat(get("/v1/audit/verify").body().path("proven").asBoolean()).isTrue();
+        assertThat(check("rebuilt", "2", "dr=" + dr.head()).body().path("code").asString())
+                .isEqualTo("APPROVAL_REQUIRED");
+    }
+
+    @Test
+    void permissionsAndBadInputAreAnsweredWithoutEffect() {
+        assertThat(send("POST", "/v1/gate/checks", "{}", "").status()).isEqualTo(422);
+        assertThat(send("POST", "/v1/gate/checks", "{\"produkt\":\"x\"}", "").status())
+                .isEqualTo(422);
+        assertThat(send("POST", "/v1/gate/checks", "{", "").status()).isEqualTo(400);
+        assertThat(
+                        send(
+                                        "POST",
+                                        "/v1/rules",
+                                        "{\"name\":\"x\",\"kind\":\"dr_required\"}",
+                                        "",
+                                        identity(Set.of(Permission.READ)))
+                                .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theMetricsTellWhatTheGateDoes() {
+        check("measured", "1", "");
+        var metrics = text("/actuator/prometheus");
+        assertThat(metrics)
+                .contains(
+                        "interlock_gate_decision_seconds_bucket",
+                        "interlock_gate_judge_seconds_bucket",
+                        "interlock_subscription_position");
+    }
+
+    private static void open(String id, String product, String version) {
+        var contents = toProduction(item(product, version));
+        dr.append(
+                "dr.created",
+                id,
+                new DeploymentRequestCreatedV1(id, id, "usr_a", 1, "h-" + id, contents));
+        dr.append("dr.activated", id, new DeploymentRequestActivatedV1(id, 1, "h-" + id));
+    }
+
+    private static long approve(String id, String slot, String person) {
+        return approval.append(
+                "dr.approved",
+                id,
+                new SlotApprovedV1(
+                        "apr-" + id + slot,
+                        id,
+                        slot,
+                        1,
+                        "h-" + id,
+                        person,
+                        slot,
+                        List.of(slot),
+                        false,
+                        null));
+    }
+
+    private static void awaitAudit() {
+        await().atMost(LIMIT)
+                .until(
+                        () -> {
+                            var audit = get("/v1/projections").body().path("audit");
+                            return audit.path("dr").path("position").asLong() == dr.head()
+                                    && audit.path("approval").path("position").asLong()
+                                            == approval.head()
+                                    && audit.path("notification").path("position").asLong() == 1;
+                        });
+    }
+
+    private static Reply check(String product, String version, String atLeast) {
+        return send(
+                "POST",
+                "/v1/gate/checks",
+                "{\"product\":\"%s\",\"version\":\"%s\",\"environment\":\"production\"}"
+                        .formatted(product, version),
+                atLeast);
+    }
+
+    private static Reply decide(String product, String version) {
+        return send(
+                "POST",
+                "/internal/decisions",
+                ("{\"product\":\"%s\",\"version\":\"%s\",\"environment\":\"production\","
+                                + "\"actor_kind\":\"ci\",\"max_wait_millis\":0}")
+                        .formatted(product, version),
+                "");
+    }
+
+    private static Reply get(String path) {
+        return send("GET", path, "", "");
+    }
+
+    private static Reply send(String method, String path, String body, String atLeast) {
+        return send(method, path, body, atLeast, identity(Set.of(Permission.values())));
+    }
+
+    private static Reply send(
+            String method, String path, String body, String atLeast, Identity as) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(uri(path))
+                            .timeout(LIMIT)
+                            .header(Identity.HEADER, SIGNER.sign(as))
+                            .header("Content-Type", "application/json")
+                            .header(Positions.AT_LEAST, atLeast)
+                            .method(method, BodyPublishers.ofString(body))
+                            .build();
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            return new Reply(
+                    response.statusCode(),
+                    JSON.readTree(response.body().isEmpty() ? "{}" : response.body()),
+                    response.headers().firstValue(Positions.HEADER).orElse(""));
+        } catch (Exception e) {
+            throw new AssertionError(method + " " + path, e);
+        }
+    }
+
+    private static String text(String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (Exception e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
+    private static URI uri(String path) {
+        var server = service.getWebServer();
+        if (server == null) {
+            throw new AssertionError("no web server");
+        }
+        return URI.create("http://127.0.0.1:" + server.getPort() + path);
+    }
+
+    private static Identity identity(Set<Permission> permissions) {
+        return new Identity(
+                "usr_tester",
+                "user",
+                "human",
+                "usr_tester",
+                "tok_1",
+                "Tester",
+                Set.of("admin"),
+                permissions,
+                List.of(),
+                List.of());
+    }
+}
