@@ -1,6 +1,7 @@
 package dev.interlock.standalone;
 
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,11 +29,14 @@ final class ContextComponent implements Component {
         application.setRegisterShutdownHook(false);
         // As arguments, because those win over INTERLOCK_* of the environment, where INTERLOCK_PORT
         // means the gateway's.
-        context =
-                application.run(
+        var arguments =
+                Stream.concat(
                         settings.of(service).entrySet().stream()
-                                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                                .toArray(String[]::new));
+                                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue()),
+                        Stream.of(
+                                "--spring.autoconfigure.exclude="
+                                        + ForeignAutoConfigurations.of(service)));
+        context = application.run(arguments.toArray(String[]::new));
     }
 
     @Override

@@ -15,9 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One run of an installation: starts the parts in order, and stops what was started in reverse. */
 final class Launch {
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
     private final Options options;
     private final DataFolder data;
     private final Console console;
@@ -194,12 +198,17 @@ final class Launch {
 
     private static <T> T result(FutureTask<T> task) {
         try {
-            return task.get();
+            return task.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new CannotStart(
+                    "not started within "
+                            + START_LIMIT.toMinutes()
+                            + " minutes, see the logs in the data folder");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("interrupted while starting");
