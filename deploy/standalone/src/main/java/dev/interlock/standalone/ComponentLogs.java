@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
@@ -29,6 +30,8 @@ final class ComponentLogs {
     static void open(DataFolder data) {
         // Each Spring context would set the logging of the whole JVM up anew, for itself.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         var logback = (LoggerContext) LoggerFactory.getILoggerFactory();
         logback.reset();
         var files = new EnumMap<Part, FileAppender<ILoggingEvent>>(Part.class);
