@@ -1,0 +1,163 @@
+package dev.interlock.approval.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a command is refused, as data; {@code problem} turns it into an answer. */
+public sealed interface Refusal {
+
+    /** One line for people: what was expected, and what was found. */
+    String detail();
+
+    record NoSuchRequest(String dr) implements Refusal {
+        @Override
+        public String detail() {
+            return "There is no deployment request " + dr + ".";
+        }
+    }
+
+    record NoSuchApproval(String dr, String approval) implements Refusal {
+        @Override
+        public String detail() {
+            return dr + " has no approval " + approval + ".";
+        }
+    }
+
+    record NoSuchPerson(String person) implements Refusal {
+        @Override
+        public String detail() {
+            return "There is no person " + person + ".";
+        }
+    }
+
+    record NoSuchToken(String token) implements Refusal {
+        @Override
+        public String detail() {
+            return "There is no token " + token + ".";
+        }
+    }
+
+    record NoSuchSlot(String dr, String slot, List<String> known) implements Refusal {
+        @Override
+        public String detail() {
+            return "slot: " + slot + " (expected: one of " + String.join(", ", known) + ")";
+        }
+    }
+
+    record RevisionAhead(String dr, int given, int current) implements Refusal {
+        @Override
+        public String detail() {
+            return "revision: " + given + " (expected: " + current + ")";
+        }
+    }
+
+    record ReasonMissing(String approval) implements Refusal {
+        @Override
+        public String detail() {
+            return "reason: missing (expected: why somebody else's approval is revoked)";
+        }
+    }
+
+    /**
+     * @param rejectedBy the rejection that closed it; null if it is closed for another reason, or
+     *     was not open yet
+     */
+    record RequestNotOpen(String dr, String state, @Nullable String rejectedBy) implements Refusal {
+        @Override
+        public String detail() {
+            return dr
+                    + " is "
+                    + state
+                    + (rejectedBy == null ? "" : " by " + rejectedBy)
+                    + " (expected: in_progress).";
+        }
+    }
+
+    record StaleRevision(String dr, int given, int current) implements Refusal {
+        @Override
+        public String detail() {
+            return dr
+                    + " is at revision "
+                    + current
+                    + " by now; the decision was about revision "
+                    + given
+                    + ". Look at it again.";
+        }
+    }
+
+    record RoleNotEligible(String slot, List<String> eligible) implements Refusal {
+        @Override
+        public String detail() {
+            return "Slot "
+                    + slot
+                    + " is decided by somebody with one of the roles "
+                    + String.join(", ", eligible)
+                    + ".";
+        }
+    }
+
+    /**
+     * @param relation {@code author} or {@code last_editor}
+     */
+    record SelfApprovalForbidden(String dr, String relation) implements Refusal {
+        @Override
+        public String detail() {
+            return "You are the "
+                    + relation.replace('_', ' ')
+                    + " of "
+                    + dr
+                    + "; for production somebody else has to approve.";
+        }
+    }
+
+    record AgentMayNotApprove(String actorKind) implements Refusal {
+        @Override
+        public String detail() {
+            return "Approval slots are decided by people (expected: human, found: "
+                    + actorKind
+                    + ").";
+        }
+    }
+
+    record OnePersonOneSlot(String dr, String slot, String approval) implements Refusal {
+        @Override
+        public String detail() {
+            return "You fill slot "
+                    + slot
+                    + " of "
+                    + dr
+                    + " already ("
+                    + approval
+                    + "); one person fills at most one slot.";
+        }
+    }
+
+    record NotYourApproval(String approval) implements Refusal {
+        @Override
+        public String detail() {
+            return approval
+                    + " is somebody else's; its person may withdraw it, an admin may revoke it.";
+        }
+    }
+
+    record OwnRolesForbidden(String person) implements Refusal {
+        @Override
+        public String detail() {
+            return "Nobody changes their own roles; ask another admin.";
+        }
+    }
+
+    record LastAdmin(String person) implements Refusal {
+        @Override
+        public String detail() {
+            return person + " is the last admin; make somebody else admin first.";
+        }
+    }
+
+    record EmailTaken(String person) implements Refusal {
+        @Override
+        public String detail() {
+            return "The e-mail address belongs to " + person + " already.";
+        }
+    }
+}

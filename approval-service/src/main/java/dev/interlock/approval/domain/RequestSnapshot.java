@@ -1,0 +1,86 @@
+package dev.interlock.approval.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deployment request as its owner told it when the command came in. It may have changed since;
+ * that is harmless, because every decision stores the revision and hash it was about.
+ *
+ * @param contentRevision the revision of the last hashed change; approvals of older ones are stale
+ * @param author opaque id of who created it
+ * @param lastEditor opaque id of who last made a hashed change
+ */
+public record RequestSnapshot(
+        String id,
+        String state,
+        int revision,
+        int contentRevision,
+        String contentHash,
+        String author,
+        String lastEditor,
+        List<Slot> slots,
+        List<Target> targets) {
+
+    public static final String IN_PROGRESS = "in_progress";
+    public static final String DRAFT = "draft";
+    private static final String PRODUCTION = "production";
+
+    /**
+     * @param roles who may fill it; empty = the roles of its type
+     * @param min how many distinct persons must approve; at least 1
+     * @param environment only needed for this target; null = for all
+     */
+    public record Slot(
+            String id,
+            String type,
+            List<String> roles,
+            int min,
+            @Nullable String environment,
+            boolean optional,
+            boolean veto) {}
+
+    public record Target(String environment, String type) {}
+
+    public boolean open() {
+        return state.equals(IN_PROGRESS);
+    }
+
+    public Optional<Slot> slot(String id) {
+        return slots.stream().filter(slot -> slot.id().equals(id)).findFirst();
+    }
+
+    public List<String> slotIds() {
+        return slots.stream().map(Slot::id).toList();
+    }
+
+    /** Was it said about the contents as they are now? */
+    public boolean isAboutThis(int saidAtRevision, String saidAboutHash) {
+        return saidAtRevision >= contentRevision && saidAboutHash.equals(contentHash);
+    }
+
+    /**
+     * Must the approver of this slot be independent? An unscoped slot takes the strictest of all
+     * targets; a slot scoped to a target that is not listed is taken for production.
+     */
+    public boolean separatesDuties(Slot slot) {
+        if (slot.environment() == null) {
+            return targets.isEmpty()
+                    || targets.stream().anyMatch(target -> target.type().equals(PRODUCTION));
+        }
+        return targets.stream()
+                .filter(target -> target.environment().equals(slot.environment()))
+                .findFirst()
+                .map(target -> target.type().equals(PRODUCTION))
+                .orElse(true);
+    }
+
+    /** {@code author} or {@code last_editor}; null if the person is neither. */
+    public @Nullable String relationOf(String person) {
+        if (person.equals(author)) {
+            return "author";
+        }
+        return person.equals(lastEditor) ? "last_editor" : null;
+    }
+}

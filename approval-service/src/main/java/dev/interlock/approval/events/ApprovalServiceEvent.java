@@ -1,0 +1,5 @@
+package dev.interlock.approval.events;
+
+/** Everything this service can say happened, one sealed branch per kind of entity. */
+public sealed interface ApprovalServiceEvent
+        permits ApprovalTypeEvent, PersonEvent, TokenEvent, ApprovalEvent {}

@@ -1,0 +1,9 @@
+package dev.interlock.approval.events;
+
+/** The history of one person. */
+public sealed interface PersonEvent extends ApprovalServiceEvent
+        permits PersonRegistered, RoleGranted, RoleRevoked {
+
+    /** Stored with each event; never renamed. */
+    String ENTITY = "person";
+}

@@ -1,0 +1,4 @@
+package dev.interlock.approval.events;
+
+/** The person holds the role from now on. */
+public record RoleGranted(String person, String role) implements PersonEvent {}

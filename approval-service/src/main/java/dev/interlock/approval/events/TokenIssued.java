@@ -1,0 +1,31 @@
+package dev.interlock.approval.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token exists; only its hash is known here.
+ *
+ * @param kind {@code personal} or {@code service_key}
+ * @param person whose token it is; null for a service key
+ * @param actorKind {@code human}, {@code ci} or {@code agent}
+ * @param actions what a service key may do; empty for a personal token, which may what its person
+ *     may
+ * @param products products it is limited to; empty = all
+ * @param environments environments it is limited to; empty = all
+ * @param expiresAt from then on it is refused; null = never
+ * @param hash lower-case hex SHA-256 of the token
+ */
+public record TokenIssued(
+        String token,
+        String kind,
+        String name,
+        @Nullable String person,
+        String actorKind,
+        List<String> actions,
+        List<String> products,
+        List<String> environments,
+        @Nullable Instant expiresAt,
+        String hash)
+        implements TokenEvent {}

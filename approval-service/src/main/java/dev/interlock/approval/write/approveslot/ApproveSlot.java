@@ -1,0 +1,19 @@
+package dev.interlock.approval.write.approveslot;
+
+import dev.interlock.approval.domain.RequestSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param approval id of the approval, should it be given
+ * @param revision the revision its approver has seen
+ * @param person the person behind the call; null for a machine
+ * @param request the deployment request as its owner told it just before
+ */
+record ApproveSlot(
+        String approval,
+        String slot,
+        int revision,
+        @Nullable String comment,
+        @Nullable String person,
+        String actorKind,
+        RequestSnapshot request) {}

@@ -1,0 +1,76 @@
+package dev.interlock.approval.write.approveslot;
+
+import dev.interlock.approval.domain.Approvals;
+import dev.interlock.approval.domain.Approver;
+import dev.interlock.approval.domain.Decision;
+import dev.interlock.approval.domain.Decision.Accepted;
+import dev.interlock.approval.domain.Decision.Redundant;
+import dev.interlock.approval.domain.Decision.Refused;
+import dev.interlock.approval.domain.Grounds;
+import dev.interlock.approval.domain.Refusal.OnePersonOneSlot;
+import dev.interlock.approval.domain.Refusal.RoleNotEligible;
+import dev.interlock.approval.domain.Refusal.SelfApprovalForbidden;
+import dev.interlock.approval.domain.Tally;
+import dev.interlock.approval.events.ApprovalEvent;
+import dev.interlock.approval.events.RequestFullyApproved;
+import dev.interlock.approval.events.SlotApproved;
+import java.util.List;
+
+final class ApproveSlotDecision {
+
+    private ApproveSlotDecision() {}
+
+    /**
+     * @param eligible roles that may fill the slot, in the order in which they are credited
+     */
+    static Decision<ApprovalEvent> decide(
+            Approvals approvals, ApproveSlot command, Approver approver, List<String> eligible) {
+        var request = command.request();
+        var grounds =
+                Grounds.against(approvals, request, command.slot(), command.revision(), approver);
+        if (grounds.isPresent()) {
+            return new Refused<>(grounds.get());
+        }
+        var slot = request.slot(command.slot()).orElseThrow();
+        var person = approver.human().orElseThrow();
+
+        var standing = approvals.standingOf(person, request);
+        if (standing.isPresent() && standing.get().slot().equals(slot.id())) {
+            return new Redundant<>("approved already by " + standing.get().id());
+        }
+        var relation = request.relationOf(person);
+        if (relation != null && request.separatesDuties(slot)) {
+            return new Refused<>(new SelfApprovalForbidden(request.id(), relation));
+        }
+        var role = approver.roleAmong(eligible);
+        if (role.isEmpty()) {
+            return new Refused<>(new RoleNotEligible(slot.id(), eligible));
+        }
+        if (standing.isPresent()) {
+            return new Refused<>(
+                    new OnePersonOneSlot(request.id(), standing.get().slot(), standing.get().id()));
+        }
+
+        var before = Tally.of(approvals, request);
+        var approved =
+                new SlotApproved(
+                        command.approval(),
+                        request.id(),
+                        slot.id(),
+                        request.revision(),
+                        request.contentHash(),
+                        person,
+                        role.get(),
+                        approver.roles(),
+                        before.full(slot.id()),
+                        command.comment());
+        var after = Tally.of(approvals.evolve(approved), request);
+        return after.complete() && !before.complete()
+                ? new Accepted<>(
+                        List.of(
+                                approved,
+                                new RequestFullyApproved(
+                                        request.id(), request.revision(), request.contentHash())))
+                : Decision.accepted(approved);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.interlock.approval.domain;
+
+import dev.interlock.approval.domain.RequestSnapshot.Slot;
+import dev.interlock.approval.domain.RequestSnapshot.Target;
+import dev.interlock.approval.events.SlotApproved;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Deployment requests and decisions on them, named for what matters in a test. */
+public final class Requests {
+
+    public static final String AUTHOR = "usr_author";
+    public static final String EDITOR = "usr_editor";
+    public static final String HASH = "aa";
+
+    private Requests() {}
+
+    public static Slot slot(String type) {
+        return new Slot(type, type, List.of(), 1, null, false, true);
+    }
+
+    public static Slot slotOf(String type, int min) {
+        return new Slot(type, type, List.of(), min, null, false, true);
+    }
+
+    public static Slot optionalSlot(String type) {
+        return new Slot(type, type, List.of(), 1, null, true, true);
+    }
+
+    public static Slot withoutVeto(String type) {
+        return new Slot(type, type, List.of(), 1, null, false, false);
+    }
+
+    public static Slot slotFor(String type, @Nullable String environment) {
+        return new Slot(type, type, List.of(), 1, environment, false, true);
+    }
+
+    /** To production, revision 1, in progress. */
+    public static RequestSnapshot toProduction(Slot... slots) {
+        return new RequestSnapshot(
+                "DR-1",
+                RequestSnapshot.IN_PROGRESS,
+                1,
+                1,
+                HASH,
+                AUTHOR,
+                EDITOR,
+                List.of(slots),
+                List.of(new Target("production", "production")));
+    }
+
+    public static RequestSnapshot to(String environment, String type, Slot... slots) {
+        return with(toProduction(slots), List.of(new Target(environment, type)));
+    }
+
+    public static RequestSnapshot with(RequestSnapshot r, List<Target> targets) {
+        return new RequestSnapshot(
+                r.id(),
+                r.state(),
+                r.revision(),
+                r.contentRevision(),
+                r.contentHash(),
+                r.author(),
+                r.lastEditor(),
+                r.slots(),
+                targets);
+    }
+
+    public static RequestSnapshot inState(RequestSnapshot r, String state) {
+        return new RequestSnapshot(
+                r.id(),
+                state,
+                r.revision(),
+                r.contentRevision(),
+                r.contentHash(),
+                r.author(),
+                r.lastEditor(),
+                r.slots(),
+                r.targets());
+    }
+
+    /** The next revision, with other contents. */
+    public static RequestSnapshot edited(RequestSnapshot r, String hash) {
+        return revised(r, r.revision() + 1, r.revision() + 1, hash);
+    }
+
+    /** The next revision, with another title. */
+    public static RequestSnapshot retitled(RequestSnapshot r) {
+        return revised(r, r.revision() + 1, r.contentRevision(), r.contentHash());
+    }
+
+    private static RequestSnapshot revised(
+            RequestSnapshot r, int revision, int contentRevision, String hash) {
+        return new RequestSnapshot(
+                r.id(),
+                r.state(),
+                revision,
+                contentRevision,
+                hash,
+                r.author(),
+                r.lastEditor(),
+                r.slots(),
+                r.targets());
+    }
+
+    public static SlotApproved approved(
+            String approval, String slot, String person, RequestSnapshot request) {
+        return new SlotApproved(
+                approval,
+                request.id(),
+                slot,
+                request.revision(),
+                request.contentHash(),
+                person,
+                slot,
+                List.of(slot),
+                false,
+                null);
+    }
+}
