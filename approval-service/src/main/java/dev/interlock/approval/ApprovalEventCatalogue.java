@@ -1,0 +1,34 @@
+package dev.interlock.approval;
+
+import dev.interlock.approval.events.ApprovalTypeDefined;
+import dev.interlock.approval.events.ApprovalWithdrawn;
+import dev.interlock.approval.events.PersonRegistered;
+import dev.interlock.approval.events.RequestFullyApproved;
+import dev.interlock.approval.events.RoleGranted;
+import dev.interlock.approval.events.RoleRevoked;
+import dev.interlock.approval.events.SlotApproved;
+import dev.interlock.approval.events.SlotRejected;
+import dev.interlock.approval.events.TokenIssued;
+import dev.interlock.approval.events.TokenRevoked;
+import dev.interlock.contracts.Sources;
+import dev.interlock.eventstore.EventCatalogue;
+
+/** Under which names this service's events are stored, for ever. */
+final class ApprovalEventCatalogue {
+
+    static final EventCatalogue CATALOGUE =
+            EventCatalogue.of(Sources.APPROVAL)
+                    .add("approval_type.defined", 1, ApprovalTypeDefined.class)
+                    .add("person.registered", 1, PersonRegistered.class)
+                    .add("person.role_granted", 1, RoleGranted.class)
+                    .add("person.role_revoked", 1, RoleRevoked.class)
+                    .add("token.issued", 1, TokenIssued.class)
+                    .add("token.revoked", 1, TokenRevoked.class)
+                    .add("dr.approved", 1, SlotApproved.class)
+                    .add("dr.fully_approved", 1, RequestFullyApproved.class)
+                    .add("dr.slot_rejected", 1, SlotRejected.class)
+                    .add("dr.approval_withdrawn", 1, ApprovalWithdrawn.class)
+                    .build();
+
+    private ApprovalEventCatalogue() {}
+}

@@ -1,0 +1,58 @@
+package dev.interlock.approval;
+
+import dev.interlock.approval.domain.ApprovalType;
+import dev.interlock.approval.domain.Approvals;
+import dev.interlock.approval.domain.Person;
+import dev.interlock.approval.domain.Token;
+import dev.interlock.approval.events.ApprovalEvent;
+import dev.interlock.approval.events.ApprovalTypeEvent;
+import dev.interlock.approval.events.PersonEvent;
+import dev.interlock.approval.events.TokenEvent;
+import dev.interlock.eventstore.Entities;
+import dev.interlock.eventstore.EntityStore;
+import dev.interlock.eventstore.EventCatalogue;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The kinds of entities, each with one stream per entity.
+ *
+ * <p>Write side: defineapprovaltype; registerperson, grantrole, revokerole; issuetoken,
+ * revoketoken; approveslot, rejectslot, withdrawapproval. Read side: approvaltypes, people, tokens,
+ * identity, requestapprovals.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApprovalServiceModule {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventCatalogue eventCatalogue() {
+        return ApprovalEventCatalogue.CATALOGUE;
+    }
+
+    @Bean
+    Entities<ApprovalType, ApprovalTypeEvent> approvalTypes(EntityStore store) {
+        return store.entities(
+                ApprovalTypeEvent.ENTITY, new ApprovalType.Undefined(), ApprovalType::evolve);
+    }
+
+    @Bean
+    Entities<Person, PersonEvent> people(EntityStore store) {
+        return store.entities(PersonEvent.ENTITY, new Person.Unknown(), Person::evolve);
+    }
+
+    @Bean
+    Entities<Token, TokenEvent> tokens(EntityStore store) {
+        return store.entities(TokenEvent.ENTITY, new Token.Unissued(), Token::evolve);
+    }
+
+    @Bean
+    Entities<Approvals, ApprovalEvent> approvals(EntityStore store) {
+        return store.entities(ApprovalEvent.ENTITY, Approvals.NONE, Approvals::evolve);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.interlock.approval.deploymentrequests;
+
+import dev.interlock.approval.domain.RequestSnapshot;
+
+/** Deployment requests as their owner knows them now. */
+public interface DeploymentRequests {
+
+    /**
+     * Not to be called inside a command: it waits for another service.
+     *
+     * @throws dev.interlock.approval.domain.CommandRefused if there is none of that id
+     * @throws dev.interlock.edge.Problem 503 if the owner does not answer
+     */
+    RequestSnapshot get(String dr);
+}

@@ -1,0 +1,93 @@
+package dev.interlock.approval.deploymentrequests;
+
+import dev.interlock.approval.domain.CommandRefused;
+import dev.interlock.approval.domain.Refusal.NoSuchRequest;
+import dev.interlock.approval.domain.RequestSnapshot;
+import dev.interlock.contracts.dr.DeploymentRequestView;
+import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.edge.InternalHttp;
+import dev.interlock.edge.InternalReply;
+import dev.interlock.edge.Problem;
+import dev.interlock.edge.ServiceIdentity;
+import dev.interlock.edge.ServiceUnreachable;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks dr-service, in this service's own name. */
+@Component
+final class DrServiceDeploymentRequests implements DeploymentRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrServiceDeploymentRequests.class);
+    private static final Pattern ID = Pattern.compile("DR-[1-9][0-9]{0,17}");
+    private static final int NOT_FOUND = 404;
+
+    private final InternalHttp http;
+    private final ServiceIdentity self;
+    private final ServicesProperties services;
+
+    DrServiceDeploymentRequests(
+            InternalHttp http, ServiceIdentity self, ServicesProperties services) {
+        this.http = http;
+        this.self = self;
+        this.services = services;
+    }
+
+    @Override
+    public RequestSnapshot get(String dr) {
+        if (!ID.matcher(dr).matches()) {
+            throw new CommandRefused(new NoSuchRequest(dr));
+        }
+        try {
+            var reply = ask(dr);
+            if (reply.status() == NOT_FOUND) {
+                throw new CommandRefused(new NoSuchRequest(dr));
+            }
+            if (!reply.isSuccess()) {
+                LOG.warn("dr-service answers {} for {}", reply.status(), dr);
+                throw unavailable();
+            }
+            return snapshot(reply.as(DeploymentRequestView.class));
+        } catch (ServiceUnreachable e) {
+            LOG.warn("dr-service: {}", e.getMessage());
+            throw unavailable();
+        }
+    }
+
+    private InternalReply ask(String dr) {
+        return http.get(services.dr() + "/internal/deployment-requests/" + dr, self.identity());
+    }
+
+    private static Problem unavailable() {
+        return Problem.unavailable(
+                "DECISION_UNAVAILABLE",
+                "the deployment request's owner does not answer; nothing was decided");
+    }
+
+    private static RequestSnapshot snapshot(DeploymentRequestView view) {
+        return new RequestSnapshot(
+                view.id(),
+                view.state(),
+                view.revision(),
+                view.contentRevision(),
+                view.contentHash(),
+                view.author(),
+                view.lastEditor(),
+                view.contents().slots().stream().map(DrServiceDeploymentRequests::slot).toList(),
+                view.environments().stream()
+                        .map(t -> new RequestSnapshot.Target(t.name(), t.type()))
+                        .toList());
+    }
+
+    private static RequestSnapshot.Slot slot(DrContents.Slot slot) {
+        return new RequestSnapshot.Slot(
+                slot.id(),
+                slot.type(),
+                slot.roles(),
+                slot.min(),
+                slot.environment(),
+                slot.optional(),
+                slot.veto());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Between a controller and the command bus: commands sent in the caller's name, answers that say
+ * their position.
+ */
+@NullMarked
+package dev.interlock.approval.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package dev.interlock.approval.kafka;
+
+import dev.interlock.approval.events.ApprovalServiceEvent;
+import dev.interlock.approval.events.ApprovalTypeDefined;
+import dev.interlock.approval.events.ApprovalWithdrawn;
+import dev.interlock.approval.events.PersonRegistered;
+import dev.interlock.approval.events.RequestFullyApproved;
+import dev.interlock.approval.events.RoleGranted;
+import dev.interlock.approval.events.RoleRevoked;
+import dev.interlock.approval.events.SlotApproved;
+import dev.interlock.approval.events.SlotRejected;
+import dev.interlock.approval.events.TokenIssued;
+import dev.interlock.approval.events.TokenRevoked;
+import dev.interlock.contracts.MessageCatalogue;
+import dev.interlock.contracts.approval.ApprovalMessage;
+import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
+import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
+import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
+import dev.interlock.contracts.approval.PersonRegisteredV1;
+import dev.interlock.contracts.approval.RoleGrantedV1;
+import dev.interlock.contracts.approval.RoleRevokedV1;
+import dev.interlock.contracts.approval.SlotApprovedV1;
+import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.approval.TokenIssuedV1;
+import dev.interlock.contracts.approval.TokenRevokedV1;
+import dev.interlock.eventstore.EventCatalogue;
+import dev.interlock.eventstore.Publication;
+import dev.interlock.eventstore.StoredEvent;
+import dev.interlock.eventstream.MessageJson;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Every event is told; names, addresses and hashes of tokens are left out. */
+@Component
+final class ApprovalMessages implements Publication {
+
+    private final EventCatalogue catalogue;
+    private final MessageJson json = new MessageJson();
+
+    ApprovalMessages(EventCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Optional<Published> of(StoredEvent stored) {
+        var message = message((ApprovalServiceEvent) catalogue.decode(stored));
+        var entry =
+                MessageCatalogue.entries().stream()
+                        .filter(e -> e.message() == message.getClass())
+                        .findFirst()
+                        .orElseThrow();
+        return Optional.of(
+                new Published(
+                        entry.type(), entry.version(), stored.entityId(), json.write(message)));
+    }
+
+    static ApprovalMessage message(ApprovalServiceEvent event) {
+        return switch (event) {
+            case ApprovalTypeDefined e -> new ApprovalTypeDefinedV1(e.type(), e.name(), e.roles());
+            case PersonRegistered e -> new PersonRegisteredV1(e.person());
+            case RoleGranted e -> new RoleGrantedV1(e.person(), e.role());
+            case RoleRevoked e -> new RoleRevokedV1(e.person(), e.role());
+            case TokenIssued e ->
+                    new TokenIssuedV1(
+                            e.token(),
+                            e.kind(),
+                            e.person(),
+                            e.actorKind(),
+                            e.actions(),
+                            e.products(),
+                            e.environments(),
+                            e.expiresAt());
+            case TokenRevoked e -> new TokenRevokedV1(e.token());
+            case SlotApproved e ->
+                    new SlotApprovedV1(
+                            e.approval(),
+                            e.dr(),
+                            e.slot(),
+                            e.revision(),
+                            e.contentHash(),
+                            e.person(),
+                            e.role(),
+                            e.roles(),
+                            e.surplus(),
+                            e.comment());
+            case RequestFullyApproved e ->
+                    new DeploymentRequestFullyApprovedV1(e.dr(), e.revision(), e.contentHash());
+            case SlotRejected e ->
+                    new SlotRejectedV1(
+                            e.rejection(),
+                            e.dr(),
+                            e.slot(),
+                            e.revision(),
+                            e.contentHash(),
+                            e.person(),
+                            e.role(),
+                            e.roles(),
+                            e.veto(),
+                            e.comment());
+            case ApprovalWithdrawn e ->
+                    new ApprovalWithdrawnV1(e.approval(), e.dr(), e.slot(), e.person(), e.reason());
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package dev.interlock.approval.problem;
+
+import dev.interlock.approval.domain.CommandRefused;
+import dev.interlock.approval.domain.Refusal;
+import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
+import dev.interlock.approval.domain.Refusal.EmailTaken;
+import dev.interlock.approval.domain.Refusal.LastAdmin;
+import dev.interlock.approval.domain.Refusal.NoSuchApproval;
+import dev.interlock.approval.domain.Refusal.NoSuchPerson;
+import dev.interlock.approval.domain.Refusal.NoSuchRequest;
+import dev.interlock.approval.domain.Refusal.NoSuchSlot;
+import dev.interlock.approval.domain.Refusal.NoSuchToken;
+import dev.interlock.approval.domain.Refusal.NotYourApproval;
+import dev.interlock.approval.domain.Refusal.OnePersonOneSlot;
+import dev.interlock.approval.domain.Refusal.OwnRolesForbidden;
+import dev.interlock.approval.domain.Refusal.ReasonMissing;
+import dev.interlock.approval.domain.Refusal.RequestNotOpen;
+import dev.interlock.approval.domain.Refusal.RevisionAhead;
+import dev.interlock.approval.domain.Refusal.RoleNotEligible;
+import dev.interlock.approval.domain.Refusal.SelfApprovalForbidden;
+import dev.interlock.approval.domain.Refusal.StaleRevision;
+import dev.interlock.edge.Problem;
+import dev.interlock.eventstore.ConcurrencyConflict;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@Order(0)
+@RestControllerAdvice
+final class ApprovalProblems {
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(CommandRefused e) {
+        return problem(e.refusal()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> conflict(ConcurrencyConflict e) {
+        return Problem.unavailable("CONCURRENT_CHANGE", "changed by somebody else meanwhile")
+                .response();
+    }
+
+    static Problem problem(Refusal refusal) {
+        String detail = refusal.detail();
+        return switch (refusal) {
+            case NoSuchRequest _, NoSuchApproval _, NoSuchPerson _, NoSuchToken _ ->
+                    Problem.of(404, "NOT_FOUND", detail);
+            case NoSuchSlot _ -> Problem.invalid("/slot", detail);
+            case RevisionAhead _ -> Problem.invalid("/revision", detail);
+            case ReasonMissing _ -> Problem.invalid("/reason", detail);
+            case RequestNotOpen(var dr, var state, var rejectedBy) ->
+                    Problem.of(409, "DR_NOT_OPEN", detail)
+                            .with("dr", dr)
+                            .with("state", state)
+                            .with("rejected_by", rejectedBy);
+            case StaleRevision(var dr, var given, var current) ->
+                    Problem.of(409, "STALE_REVISION", detail)
+                            .with("dr", dr)
+                            .with("revision", given)
+                            .with("current_revision", current);
+            case RoleNotEligible(var slot, var eligible) ->
+                    Problem.of(403, "ROLE_NOT_ELIGIBLE", detail)
+                            .with("slot", slot)
+                            .with("roles", eligible);
+            case SelfApprovalForbidden(var dr, var relation) ->
+                    Problem.of(403, "SELF_APPROVAL_FORBIDDEN", detail)
+                            .with("dr", dr)
+                            .with("relation", relation);
+            case AgentMayNotApprove(var actorKind) ->
+                    Problem.of(403, "AGENT_MAY_NOT_APPROVE", detail).with("actor_kind", actorKind);
+            case OnePersonOneSlot(var dr, var slot, var approval) ->
+                    Problem.of(409, "ONE_PERSON_ONE_SLOT", detail)
+                            .with("dr", dr)
+                            .with("slot", slot)
+                            .with("approval", approval);
+            case NotYourApproval(var approval) ->
+                    Problem.of(403, "NOT_YOUR_APPROVAL", detail).with("approval", approval);
+            case OwnRolesForbidden _ -> Problem.of(403, "OWN_ROLES_FORBIDDEN", detail);
+            case LastAdmin(var person) ->
+                    Problem.of(409, "LAST_ADMIN", detail).with("person", person);
+            case EmailTaken(var person) ->
+                    Problem.of(409, "EMAIL_TAKEN", detail).with("person", person);
+        };
+    }
+}

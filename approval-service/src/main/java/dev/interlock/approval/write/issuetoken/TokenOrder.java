@@ -1,0 +1,147 @@
+package dev.interlock.approval.write.issuetoken;
+
+import dev.interlock.edge.Violations;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token as asked for.
+ *
+ * @param kind {@code personal} or {@code service_key}
+ * @param person whose it shall be; null = the caller's own
+ * @param actorKind {@code human} or {@code agent}, for a service key {@code ci} or {@code agent}
+ * @param actions what a service key may do
+ * @param expiresIn ISO 8601, for example {@code P90D}
+ */
+record TokenOrder(
+        @Nullable String kind,
+        @Nullable String name,
+        @Nullable String person,
+        @Nullable String actorKind,
+        @Nullable List<@Nullable String> actions,
+        @Nullable List<@Nullable String> products,
+        @Nullable List<@Nullable String> environments,
+        @Nullable String expiresIn) {
+
+    static final String PERSONAL = "personal";
+    static final String SERVICE_KEY = "service_key";
+
+    private static final List<String> ACTIONS = List.of("build", "deploy", "check", "read");
+    private static final Set<String> PERSONAL_ACTORS = Set.of("human", "agent");
+    private static final Set<String> KEY_ACTORS = Set.of("ci", "agent");
+    private static final Duration PERSONAL_LIFE = Duration.ofDays(90);
+    private static final Duration KEY_LIFE = Duration.ofDays(365);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(2 * 365);
+    private static final int LONGEST_NAME = 200;
+
+    /**
+     * @param person null for a service key, and for a personal token of the caller
+     */
+    record Valid(
+            String kind,
+            String name,
+            @Nullable String person,
+            String actorKind,
+            List<String> actions,
+            List<String> products,
+            List<String> environments,
+            Duration life) {
+
+        boolean personal() {
+            return kind.equals(PERSONAL);
+        }
+    }
+
+    /**
+     * @throws dev.interlock.edge.Problem 422 naming everything that is wrong
+     */
+    Valid validate() {
+        var violations = new Violations();
+        violations.expect(
+                PERSONAL.equals(kind) || SERVICE_KEY.equals(kind),
+                "/kind",
+                kind + " (expected: personal or service_key)");
+        boolean key = SERVICE_KEY.equals(kind);
+        var label = violations.line("/name", name, LONGEST_NAME);
+        var actor = actorKind == null ? (key ? "ci" : "human") : actorKind;
+        violations.expect(
+                (key ? KEY_ACTORS : PERSONAL_ACTORS).contains(actor),
+                "/actor_kind",
+                actor + " (expected: " + (key ? "ci or agent" : "human or agent") + ")");
+        var allowed = actions(key, violations);
+        var inProducts = names("/products", products, violations);
+        var inEnvironments = names("/environments", environments, violations);
+        if (key) {
+            violations.expect(person == null, "/person", "a service key belongs to no person");
+        } else {
+            String why = "a personal token is limited by its person's roles only";
+            violations.expect(inProducts.isEmpty(), "/products", why);
+            violations.expect(inEnvironments.isEmpty(), "/environments", why);
+        }
+        var life = life(key ? KEY_LIFE : PERSONAL_LIFE, violations);
+        violations.throwIfAny();
+        return new Valid(
+                key ? SERVICE_KEY : PERSONAL,
+                label,
+                person,
+                actor,
+                allowed,
+                inProducts,
+                inEnvironments,
+                life);
+    }
+
+    private List<String> actions(boolean key, Violations violations) {
+        var asked = actions == null ? List.<@Nullable String>of() : actions;
+        if (!key) {
+            violations.expect(
+                    asked.isEmpty(), "/actions", "a personal token may what its person may");
+            return List.of();
+        }
+        violations.expect(!asked.isEmpty(), "/actions", "is required for a service key");
+        for (int i = 0; i < asked.size(); i++) {
+            var action = asked.get(i);
+            violations.expect(
+                    action != null && ACTIONS.contains(action),
+                    "/actions/" + i,
+                    action + " (expected: one of " + String.join(", ", ACTIONS) + ")");
+        }
+        return ACTIONS.stream().filter(asked::contains).toList();
+    }
+
+    private static List<String> names(
+            String pointer, @Nullable List<@Nullable String> names, Violations violations) {
+        var folded = new ArrayList<String>();
+        for (int i = 0; names != null && i < names.size(); i++) {
+            var name = violations.line(pointer + "/" + i, names.get(i), LONGEST_NAME);
+            folded.add(
+                    Normalizer.normalize(name, Normalizer.Form.NFKC)
+                            .strip()
+                            .toLowerCase(Locale.ROOT));
+        }
+        return folded.stream().distinct().toList();
+    }
+
+    private Duration life(Duration usual, Violations violations) {
+        if (expiresIn == null) {
+            return usual;
+        }
+        try {
+            var life = Duration.parse(expiresIn);
+            violations.expect(
+                    life.isPositive() && life.compareTo(LONGEST_LIFE) <= 0,
+                    "/expires_in",
+                    expiresIn + " (expected: more than nothing, at most P730D)");
+            return life;
+        } catch (DateTimeException e) {
+            violations.add("/expires_in", expiresIn + " (expected: a duration such as P90D)");
+            return usual;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.interlock.approval;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.interlock.contracts.dr.DeploymentRequestView;
+import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.contracts.identity.Identity;
+import dev.interlock.edge.EdgeJson;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what dr-service would, from what a test has put in. */
+final class DrServiceStandIn implements AutoCloseable {
+
+    static final String AUTHOR = "usr_author";
+    private static final String PATH = "/internal/deployment-requests/";
+
+    private final Map<String, DeploymentRequestView> requests = new ConcurrentHashMap<>();
+    private final JsonMapper json = EdgeJson.lenient();
+    private final HttpServer server;
+    private volatile boolean broken;
+
+    DrServiceStandIn() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(PATH, this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void broken(boolean broken) {
+        this.broken = broken;
+    }
+
+    /** To production, with required slots qa and security. */
+    void put(String dr, String state, int revision, int contentRevision, String hash) {
+        requests.put(
+                dr,
+                new DeploymentRequestView(
+                        dr,
+                        "Release",
+                        state,
+                        revision,
+                        contentRevision,
+                        hash,
+                        AUTHOR,
+                        AUTHOR,
+                        new DrContents(
+                                List.of(new DrContents.Item("api-service", "2.15.0", List.of(), 1)),
+                                List.of("production"),
+                                List.of(slot("qa"), slot("security"))),
+                        List.of(new DeploymentRequestView.Target("production", "production")),
+                        1));
+    }
+
+    private static DrContents.Slot slot(String type) {
+        return new DrContents.Slot(type, type, List.of(), 1, null, false, true);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var view = requests.get(exchange.getRequestURI().getPath().substring(PATH.length()));
+            boolean signed = exchange.getRequestHeaders().containsKey(Identity.HEADER);
+            if (broken || !signed) {
+                exchange.sendResponseHeaders(broken ? 503 : 401, -1);
+            } else if (view == null) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                var body = json.writeValueAsBytes(view);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

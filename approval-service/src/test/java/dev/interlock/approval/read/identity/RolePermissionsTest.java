@@ -1,0 +1,58 @@
+package dev.interlock.approval.read.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.approval.domain.Roles;
+import dev.interlock.contracts.identity.Permission;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class RolePermissionsTest {
+
+    static final List<String> ROLES = Roles.ALL;
+
+    @ParameterizedTest
+    @FieldSource("ROLES")
+    void everyRoleReadsAndNoneOverrides(String role) {
+        assertThat(RolePermissions.ofRoles(Set.of(role)))
+                .contains(Permission.READ, Permission.GATE_CHECK)
+                .doesNotContain(Permission.OVERRIDE);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROLES")
+    void anAgentNeverDecidesWhateverItsPersonMay(String role) {
+        assertThat(RolePermissions.limited(RolePermissions.ofRoles(Set.of(role)), "agent"))
+                .doesNotContain(
+                        Permission.APPROVE,
+                        Permission.OVERRIDE,
+                        Permission.PEOPLE_WRITE,
+                        Permission.RULE_WRITE,
+                        Permission.ENVIRONMENT_WRITE);
+    }
+
+    @Test
+    void rolesAddUp() {
+        assertThat(RolePermissions.ofRoles(List.of(Roles.VIEWER, Roles.DEPLOYER)))
+                .containsExactlyInAnyOrder(
+                        Permission.READ,
+                        Permission.GATE_CHECK,
+                        Permission.BUILD_REPORT,
+                        Permission.DEPLOYMENT_REPORT);
+    }
+
+    @Test
+    void withoutARoleNothingIsAllowed() {
+        assertThat(RolePermissions.ofRoles(List.of())).isEmpty();
+        assertThat(RolePermissions.ofRoles(List.of("emperor"))).isEmpty();
+    }
+
+    @Test
+    void aKeyMayWhatItsActionsSay() {
+        assertThat(RolePermissions.ofActions(List.of("deploy", "check")))
+                .containsExactlyInAnyOrder(Permission.DEPLOYMENT_REPORT, Permission.GATE_CHECK);
+    }
+}
