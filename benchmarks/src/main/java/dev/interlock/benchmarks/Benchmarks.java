@@ -1,0 +1,45 @@
+package dev.interlock.benchmarks;
+
+import dev.interlock.benchmarks.append.AppendSection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures the sections named on the command line, or all, and writes each into RESULTS.md as soon
+ * as it is done.
+ */
+public final class Benchmarks {
+
+    private static final List<Section> SECTIONS = List.of(new AppendSection());
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> names = new ArrayList<>(List.of(arguments));
+        boolean quick = names.remove("--quick");
+        Path home = Path.of(System.getProperty("interlock.home", ".")).toAbsolutePath();
+        Plan plan = quick ? Plan.quick(home) : Plan.thorough(home);
+        Path file = home.resolve(quick ? "benchmarks/target/RESULTS.md" : "benchmarks/RESULTS.md");
+        for (Section section : chosen(names)) {
+            System.out.println(section.title() + " …");
+            String body = section.measure(plan);
+            new ResultsFile(file)
+                    .put(section.name(), section.title(), body + "\n" + Machine.text());
+            System.out.println(body);
+        }
+        System.out.println("Written to " + file);
+        System.exit(0);
+    }
+
+    private static List<Section> chosen(List<String> names) {
+        List<String> known = SECTIONS.stream().map(Section::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        name + " (expected: --quick or of " + known + ")");
+            }
+        }
+        return SECTIONS.stream().filter(s -> names.isEmpty() || names.contains(s.name())).toList();
+    }
+}
