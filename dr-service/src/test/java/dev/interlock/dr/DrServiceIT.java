@@ -1,0 +1,530 @@
+package dev.interlock.dr;
+
+import static dev.interlock.dr.RunningService.ANN;
+import static dev.interlock.dr.RunningService.BOB;
+import static dev.interlock.dr.RunningService.PIPELINE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.interlock.contracts.EventEnvelope;
+import dev.interlock.contracts.MessageCatalogue;
+import dev.interlock.contracts.Sources;
+import dev.interlock.contracts.gate.DecisionRequest;
+import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.dr.RunningService.Reply;
+import dev.interlock.dr.domain.Lane;
+import dev.interlock.dr.domain.Pair;
+import dev.interlock.dr.events.LaneEvent;
+import dev.interlock.eventstore.Entities;
+import dev.interlock.eventstore.EventReader;
+import dev.interlock.eventstore.InlineProjections;
+import dev.interlock.eventstore.PublishedEvents;
+import dev.interlock.eventstream.EnvelopeCodec;
+import dev.interlock.infrastructure.testing.TestInfrastructure;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.ResolvableType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The service on a real PostgreSQL and a real Kafka; only the rules engine is stood in for. */
+class DrServiceIT {
+
+    private static StandInServices others;
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        others = new StandInServices();
+        service =
+                new RunningService(
+                        TestInfrastructure.freshDatabase("dr"),
+                        TestInfrastructure.kafkaServers(),
+                        others.url());
+        environment("production", "production", "enforce");
+        environment("staging", "staging", "report_only");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        others.close();
+    }
+
+    @BeforeEach
+    void theGateAllows() {
+        others.decide(question -> Optional.of(allow(question)));
+    }
+
+    @Test
+    void aReleaseTrainRunsThroughAndCompletesByItself() {
+        var dr = draft("api-train", "web-train");
+        assertThat(post("/v1/deployment-requests/" + dr + "/activate", "").text("state"))
+                .isEqualTo("in_progress");
+        assertThat(post("/v1/deployment-requests/" + dr + "/activate", "").status()).isEqualTo(200);
+        others.decide(question -> Optional.of(with(question, List.of(dr))));
+
+        var first = start("api-train", "run-1");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.body().path("decision").path("as_of").path("dr").asLong()).isEqualTo(7);
+        assertThat(start("api-train", "run-1").status())
+                .as("the same run asks again")
+                .isEqualTo(200);
+        assertThat(others.asked()).as("a replay asks nobody").isEqualTo(1);
+        assertThat(finish(first, "complete").text("status")).isEqualTo("completed");
+        assertThat(state(dr)).isEqualTo("in_progress");
+
+        var second = start("web-train", "run-2");
+        var completed = finish(second, "complete");
+        assertThat(state(dr))
+                .as("the answer of the last completion shows it")
+                .isEqualTo("completed");
+        assertThat(completed.header("Interlock-Position"))
+                .contains("dr=" + service.get(EventReader.class).head().position());
+        assertThat(lane("api-train", "production").spent())
+                .containsExactly(new Lane.Admission(dr, "1.0.0"));
+    }
+
+    @Test
+    void aRefusedAttemptIsOnRecordWithItsDecision() {
+        others.decide(
+                question ->
+                        Optional.of(
+                                Decisions.block(
+                                        question.product(),
+                                        question.version(),
+                                        question.environment(),
+                                        laneRevision(question))));
+        var refused = start("blocked", "run-1");
+        assertThat(refused.status()).isEqualTo(428);
+        assertThat(refused.text("code")).isEqualTo("APPROVAL_REQUIRED");
+        assertThat(refused.body().path("findings").get(0).path("outcome").asString())
+                .isEqualTo("failed");
+        assertThat(start("blocked", "run-1").status()).as("decided afresh").isEqualTo(428);
+
+        var attempts = service.get("/v1/deployments?status=refused&product=blocked", ANN);
+        assertThat(attempts.body().path("items").size()).isEqualTo(2);
+        var one = service.get("/v1/deployments/" + refused.text("attempt"), ANN);
+        assertThat(one.body().path("decision").path("id").asString()).isEqualTo("dec_1");
+    }
+
+    @Test
+    void whatCannotBeDecidedIsNotStarted() {
+        others.decide(_ -> Optional.empty());
+        var before = head();
+        var undecided = start("undecided", "run-1");
+        assertThat(undecided.status()).isEqualTo(503);
+        assertThat(undecided.text("code")).isEqualTo("DECISION_UNAVAILABLE");
+        assertThat(
+                        service.get("/v1/deployments?product=undecided", ANN)
+                                .body()
+                                .path("items")
+                                .size())
+                .isZero();
+        assertThat(head()).as("only the version became known").isEqualTo(before + 2);
+
+        others.decide(
+                question -> others.asked() < 3 ? Optional.empty() : Optional.of(allow(question)));
+        var waited = report("undecided", "1.0.0", "production", "started", "run-1", "\"wait\":1");
+        assertThat(waited.text("outcome")).isEqualTo("admitted");
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionIsNoDecision() {
+        others.decide(
+                question ->
+                        Optional.of(Decisions.allow("other", "1.0.0", question.environment(), 0)));
+        assertThat(start("mistaken", "run-1").status()).isEqualTo(503);
+    }
+
+    @Test
+    void ofTwentyRunsThatStartAtOnceOneIsAdmitted() throws Exception {
+        var starts = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 20; i++) {
+            var run = "race-" + i;
+            starts.add(() -> start("raced", run).status());
+        }
+        try (var runners = Executors.newFixedThreadPool(20)) {
+            var statuses = new ArrayList<Integer>();
+            for (var done : runners.invokeAll(starts, 60, TimeUnit.SECONDS)) {
+                statuses.add(done.resultNow());
+            }
+            assertThat(statuses).containsOnlyOnce(201);
+            assertThat(statuses).containsOnly(201, 409);
+        }
+        assertThat(lane("raced", "production").running()).hasSize(1);
+    }
+
+    @Test
+    void aDecisionOnAnOlderLaneIsAskedForAgain() {
+        others.decide(
+                question ->
+                        Optional.of(
+                                Decisions.allow(
+                                        question.product(),
+                                        question.version(),
+                                        question.environment(),
+                                        others.asked() < 3 ? 99 : laneRevision(question))));
+        assertThat(start("moving", "run-1").status()).isEqualTo(201);
+        assertThat(others.asked()).isEqualTo(3);
+    }
+
+    @Test
+    void editingAfterActivationMakesApprovalsStale() {
+        var dr = draft("edited");
+        post("/v1/deployment-requests/" + dr + "/activate", "");
+        var body = requestBody("edited", "also-edited");
+        var path = "/v1/deployment-requests/" + dr;
+        assertThat(service.send("PUT", path, body, ANN).status()).isEqualTo(428);
+        var stale = service.send("PUT", path, body, ANN, "If-Match", "\"7\"");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.body().path("current").path("revision").asInt()).isEqualTo(1);
+        assertThat(service.send("PUT", path, body, BOB, "If-Match", "\"1\"").status())
+                .as("neither author nor release manager")
+                .isEqualTo(403);
+
+        var edited = service.send("PUT", path, body, ANN, "If-Match", "\"1\"");
+        assertThat(edited.status()).isEqualTo(200);
+        assertThat(edited.header("ETag")).contains("\"2\"");
+        assertThat(
+                        published().stream()
+                                .filter(e -> e.subject().equals(dr))
+                                .map(EventEnvelope::type))
+                .containsExactly("dr.created", "dr.activated", "dr.edited", "dr.stale");
+        var snapshot = service.get("/internal/deployment-requests/" + dr, ANN);
+        assertThat(snapshot.body().path("content_revision").asInt()).isEqualTo(2);
+        assertThat(snapshot.body().path("environments").get(0).path("type").asString())
+                .isEqualTo("production");
+    }
+
+    @Test
+    void aVersionKeepsTheCommitItWasBuiltFrom() {
+        var build = "{\"product\":\" Bound \",\"version\":\"1.2.3\",\"scm_sha\":\"%s\"}";
+        assertThat(service.post("/v1/builds", build.formatted("aaa"), PIPELINE).status())
+                .isEqualTo(201);
+        var conflict = service.post("/v1/builds", build.formatted("bbb"), PIPELINE);
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text("code")).isEqualTo("VERSION_SHA_CONFLICT");
+        assertThat(conflict.text("detail"))
+                .isEqualTo("Version 1.2.3 already exists with different SHA");
+
+        var started =
+                report("bound", "1.2.3", "staging", "started", "run-1", "\"scm_sha\":\"bbb\"");
+        assertThat(started.text("outcome")).isEqualTo("refused");
+        assertThat(started.body().path("decision").path("code").asString())
+                .isEqualTo("VERSION_SHA_CONFLICT");
+        assertThat(
+                        report("bound", "1.2.3", "staging", "completed", "r", "\"scm_sha\":\"bbb\"")
+                                .status())
+                .isEqualTo(409);
+        var versions = service.get("/v1/versions?product=BOUND", ANN).body().path("items");
+        assertThat(versions.get(0).path("scm_sha").asString()).isEqualTo("aaa");
+    }
+
+    @Test
+    void anUnknownEnvironmentIsRefusedWhereSomethingIsEnforced() {
+        var refused =
+                service.post(
+                        "/v1/deployments",
+                        """
+                        {"product":"typo","version":"1","environment":"Prodution"}""",
+                        PIPELINE);
+        assertThat(refused.status()).isEqualTo(428);
+        assertThat(refused.text("code")).isEqualTo("UNREGISTERED_ENVIRONMENT");
+        assertThat(refused.text("detail")).contains("did you mean 'production'");
+        var finished = report("typo", "1", "prodution", "completed", "run", "");
+        assertThat(finished.status()).isEqualTo(428);
+        assertThat(service.get("/v1/environments/prodution", ANN).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCompletionThatWasNeverStartedIsUngated() {
+        var recorded = report("ungated", "1.0.0", "production", "completed", "run-1", "");
+        assertThat(recorded.text("outcome")).isEqualTo("recorded");
+        assertThat(recorded.body().path("deployment").path("ungated").asBoolean()).isTrue();
+        assertThat(
+                        report("ungated", "1.0.0", "production", "completed", "run-1", "")
+                                .text("outcome"))
+                .isEqualTo("replayed");
+    }
+
+    @Test
+    void aVetoRejectionHeardOnKafkaRejectsTheRequest() {
+        var dr = draft("rejected");
+        post("/v1/deployment-requests/" + dr + "/activate", "");
+        var data =
+                """
+                {"rejection_id":"apr_1","dr":"%s","slot":"qa","revision":1,"content_hash":"h",
+                 "person":"usr_bob","role":"qa","roles":["qa"],"veto":true,"comment":"no"}"""
+                        .formatted(dr);
+        var event =
+                new EventEnvelope(
+                        Sources.APPROVAL,
+                        1,
+                        0,
+                        "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
+                        "dr.slot_rejected",
+                        1,
+                        dr,
+                        Instant.parse("2026-11-22T10:00:00Z"),
+                        "req-1",
+                        null,
+                        "user",
+                        "usr_bob",
+                        "human",
+                        "api",
+                        null,
+                        null,
+                        "0".repeat(64),
+                        data);
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers", TestInfrastructure.kafkaServers()),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(new EnvelopeCodec().toRecord(event));
+            producer.flush();
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(state(dr)).isEqualTo("rejected"));
+        assertThat(post("/v1/deployment-requests/" + dr + "/activate", "").text("code"))
+                .isEqualTo("DR_NOT_OPEN");
+    }
+
+    @Test
+    void everyEventIsOnItsTopicOnceAndInOrder() {
+        draft("published");
+        var expected = published();
+        var found = new ArrayList<EventEnvelope>();
+        var codec = new EnvelopeCodec();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers", TestInfrastructure.kafkaServers()),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            var topic = new TopicPartition(Sources.topic(Sources.DR), 0);
+            consumer.assign(List.of(topic));
+            consumer.seekToBeginning(List.of(topic));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> {
+                                consumer.poll(Duration.ofMillis(200))
+                                        .forEach(record -> found.add(codec.fromRecord(record)));
+                                return found.size() >= expected.size();
+                            });
+        }
+        assertThat(found.subList(0, expected.size()))
+                .extracting(EventEnvelope::id)
+                .containsExactlyElementsOf(expected.stream().map(EventEnvelope::id).toList());
+        assertThat(expected)
+                .allSatisfy(
+                        e ->
+                                assertThat(MessageCatalogue.find(e.type(), e.version()))
+                                        .as(e.type())
+                                        .isPresent());
+    }
+
+    @Test
+    void theReadModelsAreRebuiltFromTheEvents() {
+        draft("rebuilt");
+        start("rebuilt", "run-1");
+        var before = rows();
+        assertThat(before.toString()).contains("rebuilt");
+        service.get(InlineProjections.class).rebuild();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    POST | /v1/environments        | {"name":"a/b","type":"production"}             | /name
+                    POST | /v1/environments        | {"name":"x","type":"moon"}                     | /type
+                    POST | /v1/environments        | {"name":"x","type":"test","time_zone":"CET"}   | /time_zone
+                    POST | /v1/environments        | {"name":"x","type":"test","colour":"red"}      | /colour
+                    POST | /v1/builds              | {"product":"x"}                                | /version
+                    POST | /v1/builds              | {"product":"x","version":"1","status":"maybe"} | /status
+                    POST | /v1/deployments         | {"product":"x","version":"1"}                  | /environment
+                    POST | /v1/deployments         | {"product":7,"version":"1"}                    | /product
+                    POST | /v1/deployment-requests | {"items":[]}                                   | /title
+                    POST | /v1/deployment-requests | {"title":"t","environments":["moon"]}          | /environments/0
+                    POST | /v1/deployment-requests | {"title":"t","items":[{"product":"x"}]}        | /items/0/version
+                    POST | /v1/deployment-requests | {"title":"t","items":[null]}                   | /items/0
+                    POST | /v1/deployment-requests | {"title":"t","slots":[{"type":"qa","min":0}]}  | /slots/0/min
+                    GET  | /v1/deployments?limit=0 | ''                                             | ?limit
+                    GET  | /v1/deployments?cursor=x | ''                                            | ?cursor
+                    """)
+    void badInputNamesTheFieldAndChangesNothing(
+            String method, String path, String body, String pointer) {
+        long before = head();
+        var reply = service.send(method, path, body, ANN);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body().path("errors").findValuesAsString("pointer")).contains(pointer);
+        assertThat(head()).isEqualTo(before);
+    }
+
+    @Test
+    void whoMayNotIsRefusedNamingTheScope() {
+        for (var path :
+                List.of("/v1/environments", "/v1/builds", "/v1/deployments", "/internal/x")) {
+            var reply = service.post(path, "{}", BOB);
+            assertThat(reply.status()).as(path).isIn(403, 404);
+        }
+        var reply = service.post("/v1/deployments", "{}", BOB);
+        assertThat(reply.text("code")).isEqualTo("SCOPE_INSUFFICIENT");
+        assertThat(reply.text("detail")).contains("deployment_report");
+    }
+
+    private static void environment(String name, String type, String mode) {
+        var body = "{\"name\":\"%s\",\"type\":\"%s\",\"mode\":\"%s\"}".formatted(name, type, mode);
+        assertThat(service.post("/v1/environments", body, ANN).status()).isEqualTo(201);
+    }
+
+    private static Reply post(String path, String body) {
+        return service.post(path, body, ANN);
+    }
+
+    private static String draft(String... products) {
+        var drafted = post("/v1/deployment-requests", requestBody(products));
+        assertThat(drafted.status()).as(drafted.raw().body()).isEqualTo(201);
+        assertThat(drafted.header("ETag")).contains("\"1\"");
+        return drafted.text("id");
+    }
+
+    private static String requestBody(String... products) {
+        var items = new ArrayList<String>();
+        for (var product : products) {
+            items.add("{\"product\":\"%s\",\"version\":\"1.0.0\"}".formatted(product));
+        }
+        return """
+               {"title":"Train","items":[%s],"environments":["Production "],"slots":[{"type":"QA"}]}"""
+                .formatted(String.join(",", items));
+    }
+
+    private static Reply start(String product, String run) {
+        return service.post(
+                "/v1/deployments",
+                """
+                {"product":"%s","version":"1.0.0","environment":"production","invoke_id":"%s"}"""
+                        .formatted(product, run),
+                PIPELINE);
+    }
+
+    private static Reply finish(Reply started, String how) {
+        var reply = service.post("/v1/deployments/" + started.text("id") + "/" + how, "", PIPELINE);
+        assertThat(reply.status()).isEqualTo(200);
+        return reply;
+    }
+
+    private static Reply report(
+            String product,
+            String version,
+            String environment,
+            String status,
+            String run,
+            String more) {
+        long wait = more.equals("\"wait\":1") ? 5_000 : 0;
+        var extra = more.isEmpty() || wait > 0 ? "" : "," + more;
+        return service.post(
+                "/internal/deployment-reports",
+                """
+                {"product_name":"%s","version":"%s","environment_name":"%s","status":"%s",
+                 "skip_preflight_checks":false,"extra_metadata":{},"run_key":"%s","run":"%s",
+                 "invoke_id":"%s","max_wait_millis":%d%s}"""
+                        .formatted(
+                                product,
+                                version,
+                                environment,
+                                status,
+                                run + status,
+                                run,
+                                run,
+                                wait,
+                                extra),
+                PIPELINE);
+    }
+
+    private static String state(String dr) {
+        return service.get("/v1/deployment-requests/" + dr, ANN).text("state");
+    }
+
+    private static long head() {
+        return service.get(EventReader.class).head().position();
+    }
+
+    private static List<EventEnvelope> published() {
+        return service.get(PublishedEvents.class).after(0, 10_000);
+    }
+
+    private static GateDecision allow(DecisionRequest question) {
+        return with(question, List.of());
+    }
+
+    private static GateDecision with(DecisionRequest question, List<String> drs) {
+        return Decisions.allow(
+                question.product(),
+                question.version(),
+                question.environment(),
+                laneRevision(question),
+                drs.toArray(String[]::new));
+    }
+
+    private static long laneRevision(DecisionRequest question) {
+        return lane(question.product(), question.environment()).revision();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Lane lane(String product, String environment) {
+        var type = ResolvableType.forClassWithGenerics(Entities.class, Lane.class, LaneEvent.class);
+        var lanes = (Entities<Lane, LaneEvent>) service.bean(type);
+        return lanes.load(Pair.id(product, environment));
+    }
+
+    private static Map<String, List<Map<String, Object>>> rows() {
+        var jdbc = service.get(JdbcClient.class);
+        return Map.of(
+                "requests",
+                jdbc.sql("SELECT id, title, state, revision FROM deployment_request ORDER BY id")
+                        .query()
+                        .listOfRows(),
+                "targets",
+                jdbc.sql("SELECT * FROM deployment_request_target ORDER BY 1, 2, 3, 4")
+                        .query()
+                        .listOfRows(),
+                "deployments",
+                jdbc.sql(
+                                "SELECT id, position, status, ungated, deployed_at, completed_at,"
+                                        + " report::text, decision FROM deployment ORDER BY id")
+                        .query()
+                        .listOfRows(),
+                "running",
+                jdbc.sql("SELECT * FROM running_version ORDER BY 1, 2").query().listOfRows(),
+                "versions",
+                jdbc.sql("SELECT * FROM version ORDER BY 1, 2").query().listOfRows(),
+                "names",
+                jdbc.sql("SELECT * FROM environment_name ORDER BY 1").query().listOfRows());
+    }
+}

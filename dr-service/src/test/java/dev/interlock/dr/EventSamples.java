@@ -1,0 +1,199 @@
+package dev.interlock.dr;
+
+import static dev.interlock.dr.Decisions.NOW;
+
+import dev.interlock.dr.events.ApprovalsMadeStale;
+import dev.interlock.dr.events.BuildReported;
+import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.DeploymentAborted;
+import dev.interlock.dr.events.DeploymentAnnounced;
+import dev.interlock.dr.events.DeploymentCompleted;
+import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentStarted;
+import dev.interlock.dr.events.DeploymentTakenOver;
+import dev.interlock.dr.events.DrEvent;
+import dev.interlock.dr.events.EnvironmentChanged;
+import dev.interlock.dr.events.EnvironmentRegistered;
+import dev.interlock.dr.events.ProductRegistered;
+import dev.interlock.dr.events.Report;
+import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestCancelled;
+import dev.interlock.dr.events.RequestCompleted;
+import dev.interlock.dr.events.RequestDeactivated;
+import dev.interlock.dr.events.RequestDrafted;
+import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.VersionBound;
+import dev.interlock.dr.events.VersionRegistered;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One of each stored event, complete, and minimal where something may be left out. */
+public final class EventSamples {
+
+    private static final String HASH = "0f".repeat(32);
+    private static final Contents CONTENTS =
+            new Contents(
+                    List.of(new Contents.Item("api", "2.15.0", List.of("production"), 1)),
+                    List.of("production"),
+                    List.of(
+                            new Contents.Slot(
+                                    "qa", "qa", List.of("qa"), 2, "production", true, false)));
+    private static final Contents NO_CONTENTS = new Contents(List.of(), List.of(), List.of());
+    private static final Report REPORT =
+            new Report(
+                    "github",
+                    "7",
+                    "abc123",
+                    "acme/api",
+                    "main",
+                    "https://ci.example/7",
+                    "https://api.example",
+                    "run-1",
+                    "key",
+                    120,
+                    "run",
+                    2,
+                    "ann",
+                    "Ann",
+                    "ann@example.org",
+                    NOW,
+                    true,
+                    "{\"a\":1}",
+                    NOW);
+
+    private EventSamples() {}
+
+    public static DrEvent get(String name) {
+        return Objects.requireNonNull(all().get(name), name);
+    }
+
+    /** By the name of their golden file, without its ending. */
+    public static Map<String, DrEvent> all() {
+        var samples = new LinkedHashMap<String, DrEvent>();
+        samples.put(
+                "environment.registered.v1",
+                new EnvironmentRegistered(
+                        "production", "env-id", "production", "enforce", "UTC", List.of("prod")));
+        samples.put(
+                "environment.changed.v1",
+                new EnvironmentChanged(
+                        "production", "production", "report_only", "Europe/Berlin", List.of()));
+        samples.put("product.registered.v1", new ProductRegistered("api", "product-id"));
+        samples.put("version.registered.v1", new VersionRegistered("api", "2.15.0", "version-id"));
+        samples.put("version.bound.v1", new VersionBound("api", "2.15.0", "abc123"));
+        builds(samples);
+        requests(samples);
+        deployments(samples);
+        return samples;
+    }
+
+    private static void builds(Map<String, DrEvent> samples) {
+        samples.put(
+                "build.reported.v1",
+                new BuildReported(
+                        "bld_1",
+                        "api",
+                        "2.15.0",
+                        "completed",
+                        "github",
+                        "7",
+                        "abc123",
+                        "acme/api",
+                        "main",
+                        "https://ci.example/7",
+                        "run-1",
+                        "ann",
+                        "Ann",
+                        "ann@example.org",
+                        NOW,
+                        NOW,
+                        "{\"a\":1}",
+                        "key",
+                        NOW));
+        samples.put(
+                "build.reported.v1.minimal",
+                new BuildReported(
+                        "bld_1", "api", "2.15.0", "started", null, null, null, null, null, null,
+                        null, null, null, null, null, null, null, null, NOW));
+    }
+
+    private static void requests(Map<String, DrEvent> samples) {
+        samples.put(
+                "dr.drafted.v1",
+                new RequestDrafted(
+                        "DR-1", "Train", "All of it", "usr_ann", 1, HASH, CONTENTS, NOW));
+        samples.put(
+                "dr.drafted.v1.minimal",
+                new RequestDrafted("DR-1", "Train", null, "usr_ann", 1, HASH, NO_CONTENTS, NOW));
+        samples.put(
+                "dr.edited.v1",
+                new RequestEdited(
+                        "DR-1", "Train", "All of it", "usr_ann", 2, HASH, CONTENTS, true));
+        samples.put("dr.activated.v1", new RequestActivated("DR-1", 2, HASH));
+        samples.put("dr.approvals_made_stale.v1", new ApprovalsMadeStale("DR-1", 2, HASH));
+        samples.put("dr.deactivated.v1", new RequestDeactivated("DR-1"));
+        samples.put("dr.cancelled.v1", new RequestCancelled("DR-1", "not needed"));
+        samples.put("dr.cancelled.v1.minimal", new RequestCancelled("DR-1", null));
+        samples.put("dr.rejected.v1", new RequestRejected("DR-1", "qa", "event-id"));
+        samples.put("dr.completed.v1", new RequestCompleted("DR-1", false, "done by hand"));
+        samples.put("dr.completed.v1.minimal", new RequestCompleted("DR-1", true, null));
+    }
+
+    private static void deployments(Map<String, DrEvent> samples) {
+        var drs = List.of("DR-1");
+        samples.put(
+                "deployment.announced.v1",
+                new DeploymentAnnounced("dep_1", "api", "2.15.0", "production", 1, REPORT));
+        samples.put(
+                "deployment.started.v1",
+                new DeploymentStarted(
+                        "dep_1",
+                        "api",
+                        "2.15.0",
+                        "production",
+                        drs,
+                        Decisions.allow("api", "2.15.0", "production", 1, "DR-1"),
+                        2,
+                        "usr_ann",
+                        REPORT));
+        samples.put(
+                "deployment.started.v1.minimal",
+                new DeploymentStarted(
+                        "dep_1",
+                        "api",
+                        "2.15.0",
+                        "production",
+                        List.of(),
+                        Decisions.allow("api", "2.15.0", "production", 1),
+                        2,
+                        null,
+                        Report.bare(NOW)));
+        samples.put(
+                "deployment.refused.v1",
+                new DeploymentRefused(
+                        "dep_2",
+                        "api",
+                        "2.15.0",
+                        "production",
+                        Decisions.block("api", "2.15.0", "production", 1, "DR-1"),
+                        "usr_ann",
+                        REPORT));
+        samples.put(
+                "deployment.taken_over.v1",
+                new DeploymentTakenOver("dep_1", "api", "2.15.0", "production", 3, REPORT));
+        samples.put(
+                "deployment.completed.v1",
+                new DeploymentCompleted(
+                        "dep_1", "api", "2.15.0", "production", false, drs, 4, REPORT));
+        samples.put(
+                "deployment.failed.v1",
+                new DeploymentFailed("dep_1", "api", "2.15.0", "production", drs, 4, REPORT));
+        samples.put(
+                "deployment.aborted.v1",
+                new DeploymentAborted("dep_1", "api", "2.15.0", "production", drs, 4, REPORT));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.interlock.dr;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.interlock.contracts.gate.DecisionRequest;
+import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.edge.EdgeJson;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rules engine's decisions and approval-service's empty history, over real HTTP. */
+final class StandInServices implements AutoCloseable {
+
+    private final JsonMapper json = EdgeJson.lenient();
+    private final HttpServer server;
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile Function<DecisionRequest, Optional<GateDecision>> gate = _ -> Optional.empty();
+
+    StandInServices() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/internal/decisions", this::decide);
+        server.createContext("/internal/events", exchange -> answer(exchange, 200, null));
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Empty = the engine cannot tell: 503. */
+    void decide(Function<DecisionRequest, Optional<GateDecision>> how) {
+        gate = how;
+        asked.set(0);
+    }
+
+    int asked() {
+        return asked.get();
+    }
+
+    private void decide(HttpExchange exchange) throws IOException {
+        asked.incrementAndGet();
+        var question = json.readValue(exchange.getRequestBody(), DecisionRequest.class);
+        var decision = gate.apply(question);
+        answer(exchange, decision.isPresent() ? 200 : 503, decision.orElse(null));
+    }
+
+    private void answer(HttpExchange exchange, int status, @Nullable Object body)
+            throws IOException {
+        try (exchange) {
+            byte[] bytes = body == null ? new byte[0] : json.writeValueAsBytes(body);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.interlock.dr.write.deactivaterequest;
+
+import static dev.interlock.dr.Requests.AUTHOR;
+import static dev.interlock.dr.Requests.RELEASE_MANAGER;
+import static dev.interlock.dr.Requests.STRANGER;
+import static dev.interlock.dr.write.deactivaterequest.DeactivateRequestDecision.decide;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.dr.Requests;
+import dev.interlock.dr.domain.Actor;
+import dev.interlock.dr.domain.Decision.Accepted;
+import dev.interlock.dr.domain.Decision.Redundant;
+import dev.interlock.dr.domain.Decision.Refused;
+import dev.interlock.dr.domain.DeploymentRequest;
+import dev.interlock.dr.domain.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeactivateRequestDecisionTest {
+
+    @Test
+    void aRequestInProgressIsAccepted() {
+        for (var request : List.of(Requests.inProgress())) {
+            assertThat(decide(request, command(AUTHOR))).isInstanceOf(Accepted.class);
+            assertThat(decide(request, command(RELEASE_MANAGER))).isInstanceOf(Accepted.class);
+        }
+    }
+
+    @Test
+    void repeatingItIsRedundant() {
+        assertThat(decide(Requests.draft(), command(AUTHOR))).isInstanceOf(Redundant.class);
+    }
+
+    @Test
+    void elsewhereItIsNotOpen() {
+        for (var request :
+                List.of(Requests.completed(), Requests.cancelled(), Requests.rejected())) {
+            assertThat(decide(request, command(AUTHOR)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            r -> assertThat(r.refusal()).isInstanceOf(Refusal.NotOpen.class));
+        }
+    }
+
+    @Test
+    void aStrangerMayNot() {
+        assertThat(decide(Requests.inProgress(), command(STRANGER)))
+                .isEqualTo(new Refused<>(new Refusal.NotItsAuthor("DR-1")));
+    }
+
+    @Test
+    void whatIsUnknownIsNotFound() {
+        assertThat(decide(new DeploymentRequest.Unknown(), command(AUTHOR)))
+                .isEqualTo(new Refused<>(new Refusal.Unknown("deployment request", "DR-1")));
+    }
+
+    private static DeactivateRequest command(Actor actor) {
+        return new DeactivateRequest("DR-1", actor, null);
+    }
+}
