@@ -1,9 +1,12 @@
 package dev.interlock.gateway.upstream;
 
 import dev.interlock.edge.Positions;
+import dev.interlock.edge.Problem;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,14 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SeenPositions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SeenPositions.class);
+
     private record Seen(Map<String, Long> positions, String header) {}
 
     private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(Map.of(), ""));
 
     /** Takes note of an answer's header; null is none. */
     public void remember(@Nullable String header) {
-        if (header != null && !header.isEmpty()) {
+        if (header == null || header.isEmpty()) {
+            return;
+        }
+        try {
             remember(Positions.parse(header));
+        } catch (Problem e) {
+            LOG.error("a service names positions that cannot be read: {}", header);
         }
     }
 

@@ -70,7 +70,7 @@ final class DeploymentEventsApi {
             if (caller.isPresent()) {
                 var reply = report(event, caller.get(), deadline);
                 if (reply.isPresent()) {
-                    return translated(reply.get());
+                    return translated(event, reply.get());
                 }
             }
             if (!event.starts()) {
@@ -135,7 +135,7 @@ final class DeploymentEventsApi {
         }
     }
 
-    private Map<String, @Nullable Object> translated(InternalReply reply) {
+    private Map<String, @Nullable Object> translated(DeploymentEvent event, InternalReply reply) {
         seen.remember(reply.positions());
         if (!reply.isSuccess()) {
             throw switch (reply.status()) {
@@ -148,7 +148,9 @@ final class DeploymentEventsApi {
             answer = reply.as(DeploymentReportAnswer.class);
         } catch (ServiceUnreachable e) {
             LOG.error("dr-service answers a report with something else: {}", e.getMessage());
-            throw refusals.undecidable(clock.instant(), "an answer could not be read.");
+            throw event.starts()
+                    ? refusals.undecidable(clock.instant(), "an answer could not be read.")
+                    : EventRefused.of(503, "Interlock cannot tell whether it recorded this");
         }
         if (answer.outcome().equals("refused")) {
             throw answer.decision() == null
