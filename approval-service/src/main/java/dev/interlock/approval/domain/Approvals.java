@@ -99,11 +99,12 @@ public record Approvals(List<Approval> approvals, List<Rejection> rejections) {
                 .findFirst();
     }
 
-    /** The rejection that closed the request as it is now. */
-    public Optional<Rejection> vetoOn(RequestSnapshot request) {
-        return rejections.stream()
-                .filter(r -> r.veto() && request.isAboutThis(r.revision(), r.contentHash()))
-                .findFirst();
+    /**
+     * The rejection that closed the request, whatever was edited since: an edit may overtake the
+     * news of it on the way to the request's owner, who then rejects it all the same.
+     */
+    public Optional<Rejection> veto() {
+        return rejections.stream().filter(Rejection::veto).findFirst();
     }
 
     /** The person's rejection of this slot of the request as it is now. */

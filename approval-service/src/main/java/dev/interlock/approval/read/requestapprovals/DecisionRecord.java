@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision {@code approved} or {@code rejected}
  * @param roles all roles held when deciding
- * @param counts for the deployment request as it is now
+ * @param counts for the deployment request as it is now; a veto always does
  * @param whyNot {@code stale}, {@code withdrawn} or {@code surplus}; null if it counts
  * @param veto for a rejection: does it reject the whole deployment request?
  */

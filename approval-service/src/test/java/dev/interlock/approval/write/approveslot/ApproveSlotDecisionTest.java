@@ -283,9 +283,9 @@ class ApproveSlotDecisionTest {
     }
 
     @Test
-    void aRevisedRequestIsOpenAgain() {
-        assertThat(accepted(decide(history(rejected(true)), edited(request, "bb"), "qa", 2, ANN)))
-                .hasSize(1);
+    void anEditThatOvertakesAVetoOpensNothing() {
+        assertThat(refusal(decide(history(rejected(true)), edited(request, "bb"), "qa", 2, ANN)))
+                .isEqualTo(new RequestNotOpen("DR-1", "rejected", "rej_1"));
     }
 
     private static List<Target> targets() {
