@@ -75,18 +75,18 @@ final class PostgresAccount {
                 "interlock-" + System.getProperty("user.name"));
     }
 
-    /** Gives the folder to this account, and checks that it can get there. */
-    void own(Path folder) {
+    /** Gives the file or folder to this account, and checks that it can get there. */
+    void own(Path path) {
         if (owner == null) {
             return;
         }
-        Folders.changeOwner(folder, owner);
-        if (!succeeds(command(List.of("test", "-w", folder.toString())).toArray(String[]::new))) {
+        Folders.changeOwner(path, owner);
+        if (!succeeds(command(List.of("test", "-w", path.toString())).toArray(String[]::new))) {
             throw new InfrastructureFailure(
                     "PostgreSQL runs as user "
                             + owner.getName()
                             + ", who may not write to "
-                            + folder
+                            + path
                             + "; choose another folder with --data");
         }
     }

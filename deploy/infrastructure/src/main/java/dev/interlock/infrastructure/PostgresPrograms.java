@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,21 @@ final class PostgresPrograms {
             arguments.add("--no-sync");
         }
         run("initdb", arguments);
+    }
+
+    /** The server appends to it, whoever made its folder. */
+    void ownLog(Path log) {
+        try {
+            if (!Files.exists(log)) {
+                Files.createFile(
+                        log,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (IOException e) {
+            throw new InfrastructureFailure("cannot write to " + log + ": " + e.getMessage(), e);
+        }
+        account.own(log);
     }
 
     /** {@code pg_ctl} on this data folder. */

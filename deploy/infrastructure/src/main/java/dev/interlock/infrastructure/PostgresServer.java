@@ -32,7 +32,10 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server, or adopts the one that already runs on this folder and port. */
     public static PostgresServer start(PostgresSettings settings) {
-        var programs = PostgresPrograms.find();
+        return start(settings, PostgresPrograms.find());
+    }
+
+    static PostgresServer start(PostgresSettings settings, PostgresPrograms programs) {
         var data = settings.folder().resolve("data");
         var running = PostmasterFile.in(data).filter(PostmasterFile::isAlive);
         if (running.isPresent()) {
@@ -116,6 +119,7 @@ public final class PostgresServer implements AutoCloseable {
             throw new InfrastructureFailure(
                     "port " + port + " is in use, PostgreSQL cannot listen on it");
         }
+        programs.ownLog(settings.log());
         var giveUp = System.nanoTime() + LEFTOVERS_LIMIT.toNanos();
         while (true) {
             try {

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
@@ -90,6 +93,34 @@ class PostgresServerTest {
                     .isInstanceOf(InfrastructureFailure.class)
                     .hasMessageContaining("port " + busy.getLocalPort() + " is in use");
         }
+    }
+
+    @Test
+    @EnabledIf("isRoot")
+    void rootWithoutUserNamespacesBecomesAnUnprivilegedUser() throws Exception {
+        // Below a folder that everyone may enter, as a data folder is.
+        var folder = Files.createTempDirectory("interlock-unprivileged-");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try {
+            var home = Files.createDirectory(folder.resolve("postgresql"));
+            var settings =
+                    new PostgresSettings(home, folder.resolve("postgresql.log"), 0, "secret", true);
+            var programs = PostgresPrograms.of(PostgresAccount.unprivileged());
+            try (var server = PostgresServer.start(settings, programs)) {
+                assertThat(Files.getOwner(home.resolve("data")).getName()).isNotEqualTo("root");
+                server.stop();
+                server.restart();
+                server.stopImmediately();
+                server.restart();
+                assertThat(server.isRunning()).isTrue();
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     private static void execute(DatabaseAccess access, String sql) throws SQLException {
