@@ -247,10 +247,11 @@ class RulesEngineServiceIT {
         approval.append("dr.approved", "DR-4", "{\"approval_id\":17,\"dr\":{}}");
         long position = approve("DR-4", "security", "usr_s");
         var blocked = check("poisoned", "1", "approval=" + position + ",dr=" + dr.head());
-        assertThat(blocked.body().path("code").asString()).isEqualTo("POLICY_ERROR");
+        assertThat(blocked.body().path("decision").asString()).isEqualTo("block");
+        assertThat(blocked.body().path("findings").toString()).contains("POLICY_ERROR");
         assertThat(check("unpoisoned", "1", "").body().path("allowed").asBoolean()).isTrue();
         assertThat(get("/v1/projections").body().path("world").path("parked").toString())
-                .contains("dr:DR-4");
+                .contains("approval:dr:DR-4");
     }
 
     @Test

@@ -44,7 +44,19 @@ public final class Story {
 
     public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-    public record Told(EventEnvelope envelope, Message message) {}
+    /**
+     * @param message null for a record nobody can decode
+     */
+    public record Told(EventEnvelope envelope, @Nullable Message message) {
+
+        public void applyTo(WorldWriter world) {
+            if (message == null) {
+                WorldMessages.parked(envelope, "not JSON", world);
+            } else {
+                WorldMessages.apply(envelope, message, world);
+            }
+        }
+    }
 
     private final List<Told> told = new ArrayList<>();
     private final WorldWriter world = new WorldWriter();
@@ -70,16 +82,18 @@ public final class Story {
     public Story say(String source, String type, String subject, Message message) {
         long position = 1 + world.position(source);
         var envelope = envelope(source, position, type, subject);
-        told.add(new Told(envelope, message));
-        WorldMessages.apply(envelope, message, world);
+        return tell(new Told(envelope, message));
+    }
+
+    private Story tell(Told next) {
+        told.add(next);
+        next.applyTo(world);
         return this;
     }
 
     /** A record nobody can decode. */
     public Story poison(String source, String type, String subject) {
-        WorldMessages.parked(
-                envelope(source, 1 + world.position(source), type, subject), "not JSON", world);
-        return this;
+        return tell(new Told(envelope(source, 1 + world.position(source), type, subject), null));
     }
 
     private static EventEnvelope envelope(

@@ -19,7 +19,7 @@ public final class WorldMessages {
             return;
         }
         var entity = Entity.of(envelope);
-        if (!world.isParked(entity.kind(), entity.id())) {
+        if (!world.isParked(envelope.source(), entity.kind(), entity.id())) {
             try {
                 switch (message) {
                     case DrMessage m -> DrMessages.apply(m, envelope.position(), world);
@@ -57,6 +57,7 @@ public final class WorldMessages {
     private static void park(EventEnvelope envelope, String why, WorldWriter world) {
         var entity = Entity.of(envelope);
         world.park(
+                envelope.source(),
                 entity.kind(),
                 entity.id(),
                 "%s at %s=%d: %s"

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProjectionsApi {
 
     /**
-     * @param parked why an entity blocks, by {@code kind:id}
+     * @param parked why an entity blocks, by {@code source:kind:id}
      * @param heardAt until when all of a source is known
      */
     record WorldReport(

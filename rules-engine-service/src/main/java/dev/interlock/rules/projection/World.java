@@ -23,7 +23,7 @@ import org.pcollections.PSet;
  * @param positions newest applied position per source; a source nothing was heard of is missing
  * @param covering deployment requests by what they cover, newest first
  * @param holders persons by role
- * @param unreadable why an entity is parked, by {@code kind:id}
+ * @param unreadable why an entity is parked, by {@code source:kind:id}
  */
 public record World(
         PMap<String, Long> positions,
@@ -43,8 +43,9 @@ public record World(
     /** A product version for an environment, by the name the deployment request uses. */
     record Target(String product, String version, String environment) {}
 
-    static String unreadableKey(String kind, String id) {
-        return kind + ":" + id;
+    /** What one source says stays readable when a record of another is not. */
+    static String unreadableKey(String source, String kind, String id) {
+        return source + ":" + kind + ":" + id;
     }
 
     public long position(String source) {
@@ -118,6 +119,15 @@ public record World(
 
     @Override
     public @Nullable String unreadable(String kind, String id) {
-        return unreadable.isEmpty() ? null : unreadable.get(unreadableKey(kind, id));
+        if (unreadable.isEmpty()) {
+            return null;
+        }
+        for (var source : positions.keySet()) {
+            var why = unreadable.get(unreadableKey(source, kind, id));
+            if (why != null) {
+                return why;
+            }
+        }
+        return null;
     }
 }

@@ -10,7 +10,6 @@ import dev.interlock.rules.projection.World.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -154,21 +153,16 @@ public final class WorldWriter {
         compiled = new CompiledRules(rules.values());
     }
 
-    /** From now on nothing about this entity is known for sure. */
-    public void park(String kind, String id, String why) {
-        unreadable = unreadable.plus(World.unreadableKey(kind, id), why);
+    /** From now on nothing the source says about this entity is known for sure. */
+    public void park(String source, String kind, String id, String why) {
+        unreadable = unreadable.plus(World.unreadableKey(source, kind, id), why);
         if (kind.equals("rule")) {
             var rule = rules.get(id);
             rule(rule == null ? Rule.unreadable(id) : rule.becomeUnreadable());
         }
     }
 
-    public boolean isParked(String kind, String id) {
-        return unreadable.containsKey(World.unreadableKey(kind, id));
-    }
-
-    /** For reports: what is parked, in order. */
-    public static List<String> parked(World world) {
-        return List.copyOf(new TreeSet<>(world.unreadable().keySet()));
+    public boolean isParked(String source, String kind, String id) {
+        return unreadable.containsKey(World.unreadableKey(source, kind, id));
     }
 }

@@ -37,8 +37,10 @@ class WorldTest {
         var story = Story.usual().holds("zoe", "qa");
         var told = story.told().getLast();
         var world = story.world();
-        dev.interlock.rules.kafka.WorldMessages.apply(
-                told.envelope(), told.message(), new WorldWriter());
+        var writer = new WorldWriter();
+        story.told().forEach(t -> t.applyTo(writer));
+        told.applyTo(writer);
+        assertThat(StateHash.of(writer.snapshot())).isEqualTo(StateHash.of(world));
         assertThat(StateHash.of(story.world())).isEqualTo(StateHash.of(world));
     }
 

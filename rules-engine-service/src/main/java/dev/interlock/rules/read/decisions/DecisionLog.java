@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DecisionLog implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DecisionLog.class);
-    private static final int QUEUE = 20_000;
+    private static final int QUEUE = 10_000;
     private static final int BATCH = 500;
     private static final String INSERT =
             """

@@ -8,7 +8,6 @@ import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.rules.Story;
 import dev.interlock.rules.domain.facts.Approval;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
-import dev.interlock.rules.kafka.WorldMessages;
 import dev.interlock.rules.projection.StateHash;
 import dev.interlock.rules.projection.World;
 import dev.interlock.rules.projection.WorldWriter;
@@ -62,7 +61,7 @@ class RandomHistoriesTest {
                                 .orElseThrow();
                 left.remove(next);
                 for (int i = 0; i <= random.nextInt(3); i++) {
-                    WorldMessages.apply(next.envelope(), next.message(), again);
+                    next.applyTo(again);
                 }
             }
             assertThat(StateHash.of(again.snapshot()))
@@ -104,6 +103,8 @@ class RandomHistoriesTest {
             case 6 -> {
                 if (known.isRejected()) {
                     story.rejected(dr);
+                } else if (random.nextInt(8) == 0) {
+                    story.poison(random.nextBoolean() ? "dr" : "approval", "dr.garbled", dr);
                 }
             }
             default -> {
