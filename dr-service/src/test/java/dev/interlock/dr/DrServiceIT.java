@@ -130,7 +130,7 @@ class DrServiceIT {
 
     @Test
     void whatCannotBeDecidedIsNotStarted() {
-        others.decide(_ -> Optional.empty());
+        others.decide(question -> Optional.empty());
         var before = head();
         var undecided = start("undecided", "run-1");
         assertThat(undecided.status()).isEqualTo(503);
@@ -155,6 +155,23 @@ class DrServiceIT {
                 question ->
                         Optional.of(Decisions.allow("other", "1.0.0", question.environment(), 0)));
         assertThat(start("mistaken", "run-1").status()).isEqualTo(503);
+    }
+
+    @Test
+    void aRequestThatDoesNotCoverIsSaidSo() {
+        others.doesNotCover();
+        var reply = start("uncovered", "run-1");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.text("code")).isEqualTo("DR_DOES_NOT_COVER");
+    }
+
+    @Test
+    void healthAndMetricsAreOpenAndNothingElse() {
+        for (var path : List.of("/livez", "/readyz", "/actuator/prometheus")) {
+            assertThat(service.anonymously(path)).as(path).isEqualTo(200);
+        }
+        assertThat(service.anonymously("/v1/environments")).isEqualTo(401);
+        assertThat(service.anonymously("/internal/events")).isEqualTo(401);
     }
 
     @Test

@@ -105,10 +105,14 @@ final class RunningService implements AutoCloseable {
         return send("POST", path, body, as);
     }
 
+    /** The status of a call without an identity. */
+    int anonymously(String path) {
+        return exchange(HttpRequest.newBuilder(uri(path)).build()).statusCode();
+    }
+
     Reply send(String method, String path, String body, Identity as, String... headers) {
-        var port = context.getEnvironment().getRequiredProperty("local.server.port");
         var request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                HttpRequest.newBuilder(uri(path))
                         .timeout(Duration.ofSeconds(30))
                         .header(Identity.HEADER, signer.sign(as))
                         .header("Content-Type", "application/json")
@@ -120,9 +124,18 @@ final class RunningService implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
+        var answer = exchange(request.build());
+        return new Reply(answer.statusCode(), tree(answer.body()), answer);
+    }
+
+    private URI uri(String path) {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
-            return new Reply(answer.statusCode(), tree(answer.body()), answer);
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import dev.interlock.edge.EdgeJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,14 @@ final class StandInServices implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** The engine says that the deployment request named does not cover the deployment. */
+    void doesNotCover() {
+        decide(
+                question -> {
+                    throw new IllegalArgumentException("DR_DOES_NOT_COVER");
+                });
+    }
+
     /** Empty = the engine cannot tell: 503. */
     void decide(Function<DecisionRequest, Optional<GateDecision>> how) {
         gate = how;
@@ -48,8 +57,12 @@ final class StandInServices implements AutoCloseable {
     private void decide(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
         var question = json.readValue(exchange.getRequestBody(), DecisionRequest.class);
-        var decision = gate.apply(question);
-        answer(exchange, decision.isPresent() ? 200 : 503, decision.orElse(null));
+        try {
+            var decision = gate.apply(question);
+            answer(exchange, decision.isPresent() ? 200 : 503, decision.orElse(null));
+        } catch (IllegalArgumentException senseless) {
+            answer(exchange, 422, Map.of("code", String.valueOf(senseless.getMessage())));
+        }
     }
 
     private void answer(HttpExchange exchange, int status, @Nullable Object body)

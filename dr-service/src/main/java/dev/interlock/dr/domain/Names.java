@@ -31,14 +31,24 @@ public final class Names {
 
     /** What is wrong with a normalised name; empty when nothing is. */
     public static Optional<String> objection(String name, int longest) {
-        if (name.isEmpty()) {
+        return lineObjection(name, longest)
+                .or(
+                        () ->
+                                name.codePoints().anyMatch(Names::invisible)
+                                        ? Optional.of("contains an invisible character")
+                                        : Optional.empty());
+    }
+
+    /** What is wrong with a line of text; empty when nothing is. */
+    public static Optional<String> lineObjection(String line, int longest) {
+        if (line.isEmpty()) {
             return Optional.of("is required");
         }
-        int length = name.codePointCount(0, name.length());
+        int length = line.codePointCount(0, line.length());
         if (length > longest) {
             return Optional.of("is " + length + " characters long (expected: <= " + longest + ")");
         }
-        return name.codePoints().anyMatch(Names::unprintable)
+        return line.codePoints().anyMatch(Names::unprintable)
                 ? Optional.of("contains a control character or line break")
                 : Optional.empty();
     }
@@ -53,11 +63,15 @@ public final class Names {
                                         : Optional.empty());
     }
 
+    /** Two names that look alike must not be two names. */
+    private static boolean invisible(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT;
+    }
+
     /** True for what no line of text may hold: controls, line breaks, halves of a character. */
-    public static boolean unprintable(int codePoint) {
+    private static boolean unprintable(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
-                    Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE ->

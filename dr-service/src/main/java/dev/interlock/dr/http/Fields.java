@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
 
     private static final int DESCRIPTION_LENGTH = 20_000;
-    private static final int LINE_LENGTH = 1_000;
+    private static final int LINE_LENGTH = 2_000;
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
     private final Violations violations;
@@ -66,7 +66,7 @@ public final class Fields {
             return null;
         }
         var line = text.strip();
-        return checked(pointer, line, Names.objection(line, longest));
+        return checked(pointer, line, Names.lineObjection(line, longest));
     }
 
     /** Optional text of several lines, at most {@value #DESCRIPTION_LENGTH} long. */

@@ -4,6 +4,7 @@ import dev.interlock.contracts.gate.DecisionRequest;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.edge.InternalHttp;
 import dev.interlock.edge.InternalReply;
+import dev.interlock.edge.Problem;
 import dev.interlock.edge.ServiceIdentity;
 import dev.interlock.edge.ServiceUnreachable;
 import java.net.URI;
@@ -18,8 +19,11 @@ public class Gate {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
-    /** More than the engine waits for freshness by itself. */
+    /** More than the engine waits for freshness when it is not told how long. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    /** The answer itself may take this much longer than the wait for freshness. */
+    private static final Duration SLACK = Duration.ofSeconds(2);
 
     private final InternalHttp http;
     private final ServiceIdentity self;
@@ -31,16 +35,37 @@ public class Gate {
         this.url = rulesEngine.toString().replaceAll("/+$", "") + "/internal/decisions";
     }
 
-    /** Empty if the engine cannot tell now. */
+    /**
+     * Empty if the engine cannot tell now.
+     *
+     * @throws Problem 422 when the question makes no sense, as for a deployment request that does
+     *     not cover the deployment
+     */
     Optional<GateDecision> ask(DecisionRequest question) {
         try {
-            var wait = PATIENCE.plusMillis(question.maxWaitMillis());
-            var reply = http.exchange("POST", url, question, self.identity(), wait);
-            return reply.status() == 200 ? fitting(reply, question) : undecided(reply);
+            var reply = http.exchange("POST", url, question, self.identity(), limit(question));
+            return switch (reply.status()) {
+                case 200 -> fitting(reply, question);
+                case 422 -> throw senseless(reply);
+                default -> undecided(reply);
+            };
         } catch (ServiceUnreachable e) {
             LOG.warn("no decision: {}", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Duration limit(DecisionRequest question) {
+        return question.maxWaitMillis() == 0
+                ? PATIENCE
+                : SLACK.plusMillis(question.maxWaitMillis());
+    }
+
+    private static Problem senseless(InternalReply reply) {
+        return Problem.of(
+                422,
+                reply.tree().path("code").asString("VALIDATION_FAILED"),
+                reply.tree().path("detail").asString("the gate does not understand the question"));
     }
 
     private static Optional<GateDecision> undecided(InternalReply reply) {
