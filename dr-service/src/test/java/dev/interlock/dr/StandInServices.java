@@ -22,7 +22,8 @@ final class StandInServices implements AutoCloseable {
     private final JsonMapper json = EdgeJson.lenient();
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
-    private volatile Function<DecisionRequest, Optional<GateDecision>> gate = _ -> Optional.empty();
+    private volatile Function<DecisionRequest, Optional<GateDecision>> gate =
+            question -> Optional.empty();
 
     StandInServices() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
