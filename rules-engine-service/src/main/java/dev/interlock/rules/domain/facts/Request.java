@@ -39,7 +39,7 @@ public record Request(RequestFacts facts, ApprovalFacts decisions) {
     }
 
     private boolean stillStands(Rejection veto) {
-        return veto.revision() >= facts.countsFrom();
+        return veto.revision() >= facts.revisedAt();
     }
 
     /** Given for the contents as they are, and not taken back. Stale is final. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param everRejected true until it is revised: cancelling lifts no rejection
  * @param born position of its first event; a greater one is newer
  * @param countsFrom the oldest revision whose approvals count: that of the last hashed change
+ * @param revisedAt the revision that revised a rejected one; 0 if none did. Only this lifts a veto
  * @param lastEditor who last made a hashed change
  */
 public record RequestFacts(
@@ -17,6 +18,7 @@ public record RequestFacts(
         boolean everRejected,
         int revision,
         int countsFrom,
+        int revisedAt,
         String contentHash,
         String author,
         String lastEditor,
@@ -46,6 +48,7 @@ public record RequestFacts(
                 rejected,
                 revision,
                 countsFrom,
+                revisedAt,
                 contentHash,
                 author,
                 lastEditor,

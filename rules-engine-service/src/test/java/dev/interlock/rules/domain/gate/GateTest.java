@@ -133,6 +133,13 @@ class GateTest {
     }
 
     @Test
+    void anEditThatOvertookTheNewsOfAVetoDoesNotLiftIt() {
+        approved("DR-1", toProduction(item("api", "2"))).reject("DR-1", "qa", "quentin");
+        story.edit("DR-1", "ann", toProduction(item("api", "2"), item("web", "1")));
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("DR_REJECTED");
+    }
+
+    @Test
     void revisingOrANewerActiveRequestLiftsARejection() {
         var contents = toProduction(item("api", "2"));
         story.open("DR-1", "ann", contents).reject("DR-1", "qa", "quinn").rejected("DR-1");

@@ -132,7 +132,7 @@ class RandomHistoriesTest {
             var decisions = world.decisions().get(facts.id());
             if (decisions != null
                     && decisions.vetoes().stream()
-                            .anyMatch(v -> v.revision() >= facts.countsFrom())) {
+                            .anyMatch(v -> v.revision() >= facts.revisedAt())) {
                 continue; // rejected, and a newer one took over
             }
             open = 1;
