@@ -15,7 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 final class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
-    private static final int TRIES = 5;
+    private static final int TRIES = 10;
 
     enum Outcome {
         HANDLED,

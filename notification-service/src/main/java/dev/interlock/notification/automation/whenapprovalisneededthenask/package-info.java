@@ -1,0 +1,5 @@
+/** Asks everybody who can approve now, as soon as approvals are needed. */
+@NullMarked
+package dev.interlock.notification.automation.whenapprovalisneededthenask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.interlock.notification.facts;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who holds which roles, and which roles fill which approval types, as approval-service told. */
+@Component
+public class KnownPeople {
+
+    private final JdbcClient database;
+
+    KnownPeople(JdbcClient database) {
+        this.database = database;
+    }
+
+    public void granted(String person, String role) {
+        database.sql("insert into known_role (person, role) values (?, ?) on conflict do nothing")
+                .params(person, role)
+                .update();
+    }
+
+    public void revoked(String person, String role) {
+        database.sql("delete from known_role where person = ? and role = ?")
+                .params(person, role)
+                .update();
+    }
+
+    public void typeDefined(String type, List<String> roles) {
+        database.sql(
+                        """
+                        insert into known_approval_type (type, roles) values (?, ?)
+                        on conflict (type) do update set roles = excluded.roles
+                        """)
+                .params(type, roles.toArray(String[]::new))
+                .update();
+    }
+
+    public Map<String, Set<String>> rolesByPerson() {
+        var roles = new TreeMap<String, Set<String>>();
+        database.sql("select person, role from known_role")
+                .query(
+                        row -> {
+                            roles.computeIfAbsent(row.getString(1), p -> new HashSet<>())
+                                    .add(row.getString(2));
+                        });
+        return roles;
+    }
+
+    public Map<String, Set<String>> rolesByType() {
+        var roles = new HashMap<String, Set<String>>();
+        database.sql("select type, roles from known_approval_type")
+                .query(
+                        row -> {
+                            String[] names = (String[]) row.getArray(2).getArray();
+                            roles.put(row.getString(1), Set.copyOf(Arrays.asList(names)));
+                        });
+        return roles;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.interlock.notification.facts;
+
+/**
+ * Something the author of a deployment request wants to hear.
+ *
+ * @param eventId of the event that says so
+ * @param kind {@code approved}, {@code rejected} or {@code completed}
+ * @param text one line for people
+ */
+public record Outcome(String eventId, String dr, String kind, String text) {}

@@ -1,0 +1,157 @@
+package dev.interlock.notification.kafka;
+
+import dev.interlock.contracts.EventEnvelope;
+import dev.interlock.contracts.Message;
+import dev.interlock.contracts.approval.ApprovalMessage;
+import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
+import dev.interlock.contracts.approval.RoleGrantedV1;
+import dev.interlock.contracts.approval.RoleRevokedV1;
+import dev.interlock.contracts.approval.SlotApprovedV1;
+import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
+import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
+import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.contracts.dr.DrMessage;
+import dev.interlock.eventstore.Commands;
+import dev.interlock.eventstore.EventMetadata;
+import dev.interlock.eventstream.DurableSubscriber;
+import dev.interlock.notification.automation.whenapprovalisneededthenask.WhenApprovalIsNeededThenAsk;
+import dev.interlock.notification.automation.whendecidedthentellauthor.WhenDecidedThenTellAuthor;
+import dev.interlock.notification.facts.EarlyOutcomes;
+import dev.interlock.notification.facts.KnownPeople;
+import dev.interlock.notification.facts.KnownRequest;
+import dev.interlock.notification.facts.KnownRequests;
+import dev.interlock.notification.facts.Outcome;
+import dev.interlock.notification.write.queuenotification.QueueNotification;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is remembered of a message, and whom it is told to; all in the subscriber's transaction. */
+@Component
+class ConsumeMessages implements DurableSubscriber.Handler {
+
+    private final KnownRequests requests;
+    private final KnownPeople people;
+    private final EarlyOutcomes early;
+    private final Commands commands;
+
+    ConsumeMessages(
+            KnownRequests requests, KnownPeople people, EarlyOutcomes early, Commands commands) {
+        this.requests = requests;
+        this.people = people;
+        this.early = early;
+        this.commands = commands;
+    }
+
+    @Override
+    public void handle(EventEnvelope event, Message message) {
+        if (message instanceof DrMessage dr) {
+            request(event, dr);
+        } else if (message instanceof ApprovalMessage approval) {
+            approval(event, approval);
+        }
+    }
+
+    private void request(EventEnvelope event, DrMessage message) {
+        switch (message) {
+            case DeploymentRequestCreatedV1 m -> {
+                requests.created(m.dr(), m.title(), m.author(), m.revision(), slots(m.contents()));
+                early.take(m.dr()).forEach(outcome -> tellAuthor(event, outcome));
+            }
+            case DeploymentRequestEditedV1 m ->
+                    requests.edited(m.dr(), m.title(), m.revision(), slots(m.contents()));
+            case DeploymentRequestActivatedV1 m -> ask(event, m.dr(), "approval_requested");
+            case DeploymentRequestStaleV1 m -> ask(event, m.dr(), "approval_requested_again");
+            case DeploymentRequestDeactivatedV1 m -> requests.closed(m.dr());
+            case DeploymentRequestCancelledV1 m -> requests.closed(m.dr());
+            case DeploymentRequestRejectedV1 m -> requests.closed(m.dr());
+            case DeploymentRequestCompletedV1 m -> {
+                requests.closed(m.dr());
+                String how = m.automatic() ? "every item runs where it should" : m.reason();
+                tellAuthor(
+                        event, new Outcome(event.id(), m.dr(), "completed", "Completed: " + how));
+            }
+            default -> {
+                // about environments, versions and deployments: nobody is told
+            }
+        }
+    }
+
+    private void approval(EventEnvelope event, ApprovalMessage message) {
+        switch (message) {
+            case ApprovalTypeDefinedV1 m -> {
+                people.typeDefined(m.type(), m.roles());
+                requests.asking().forEach(r -> ask(event, r));
+            }
+            case RoleGrantedV1 m -> {
+                people.granted(m.person(), m.role());
+                requests.asking().forEach(r -> ask(event, r));
+            }
+            case RoleRevokedV1 m -> people.revoked(m.person(), m.role());
+            case SlotApprovedV1 m ->
+                    tellAuthor(
+                            event,
+                            new Outcome(
+                                    event.id(),
+                                    m.dr(),
+                                    "approved",
+                                    "Slot %s was approved by %s for revision %d"
+                                            .formatted(m.slot(), m.role(), m.revision())));
+            case SlotRejectedV1 m ->
+                    tellAuthor(
+                            event,
+                            new Outcome(
+                                    event.id(),
+                                    m.dr(),
+                                    "rejected",
+                                    "Slot %s was rejected by %s: %s"
+                                            .formatted(m.slot(), m.role(), m.comment())));
+            default -> {
+                // about tokens and names: nobody is told
+            }
+        }
+    }
+
+    private void ask(EventEnvelope event, String dr, String kind) {
+        requests.asked(dr, event.id(), kind);
+        requests.find(dr).ifPresent(request -> ask(event, request));
+    }
+
+    private void ask(EventEnvelope event, KnownRequest request) {
+        WhenApprovalIsNeededThenAsk.react(request, people.rolesByPerson(), people.rolesByType())
+                .forEach(command -> send(event, command));
+    }
+
+    private void tellAuthor(EventEnvelope event, Outcome outcome) {
+        requests.find(outcome.dr())
+                .ifPresentOrElse(
+                        request -> send(event, WhenDecidedThenTellAuthor.react(outcome, request)),
+                        () -> early.keep(outcome));
+    }
+
+    private void send(EventEnvelope event, QueueNotification command) {
+        commands.send(
+                command,
+                new EventMetadata(
+                        "system",
+                        "service:notification-service",
+                        "system",
+                        "system",
+                        null,
+                        event.correlationId(),
+                        event.id(),
+                        event.traceparent()));
+    }
+
+    private static List<KnownRequest.Slot> slots(DrContents contents) {
+        return contents.slots().stream()
+                .map(s -> new KnownRequest.Slot(s.id(), s.type(), s.roles()))
+                .toList();
+    }
+}

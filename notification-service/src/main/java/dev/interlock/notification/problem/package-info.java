@@ -1,0 +1,5 @@
+/** Refusals as problems. */
+@NullMarked
+package dev.interlock.notification.problem;
+
+import org.jspecify.annotations.NullMarked;

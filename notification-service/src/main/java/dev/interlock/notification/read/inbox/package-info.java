@@ -1,0 +1,5 @@
+/** The inbox as its owner sees it. */
+@NullMarked
+package dev.interlock.notification.read.inbox;
+
+import org.jspecify.annotations.NullMarked;

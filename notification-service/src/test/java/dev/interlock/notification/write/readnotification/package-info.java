@@ -1,0 +1,5 @@
+/** Pure tests of the decision. */
+@NullMarked
+package dev.interlock.notification.write.readnotification;
+
+import org.jspecify.annotations.NullMarked;
