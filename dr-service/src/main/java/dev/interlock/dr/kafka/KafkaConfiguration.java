@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,7 @@ class KafkaConfiguration {
         return new KafkaSettings(kafka.servers(), kafka.replicationFactor(), kafka.client());
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     Relay relay(
             KafkaSettings kafka,
             DataSource database,
@@ -84,7 +86,7 @@ class KafkaConfiguration {
                                                                 event.traceparent()))));
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     Subscription approvalSubscription(
             KafkaSettings kafka,
             HttpRemoteEvents owners,
@@ -93,5 +95,15 @@ class KafkaConfiguration {
             MeterRegistry meters) {
         return new Subscription(
                 SUBSCRIPTION, Set.of(Sources.APPROVAL), kafka, owners, subscriber, clock, meters);
+    }
+
+    /** Not before command handlers are there to be sent to. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> startListeningAndTelling(
+            Relay relay, Subscription subscription) {
+        return ready -> {
+            relay.start();
+            subscription.start();
+        };
     }
 }
