@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment the one asked about; made up when {@code registered} is false
  * @param enforced the environment's mode, or what an unregistered one gets
+ * @param covering all that name the deployment, in any state, newest first
  * @param judged the deployment requests that must be satisfied: all open ones, or the one named
  * @param open all open ones that cover the deployment, newest first
  * @param rejected the newest that covers the deployment, if it is rejected
@@ -20,6 +21,7 @@ public record Situation(
         boolean registered,
         boolean enforced,
         Lane lane,
+        List<Request> covering,
         List<Request> judged,
         List<Request> open,
         @Nullable Request rejected,
@@ -47,6 +49,7 @@ public record Situation(
                 known != null,
                 enforced,
                 records.lane(query.product(), environment),
+                covering,
                 named == null ? open : List.of(named),
                 open,
                 newestRejected(covering),

@@ -75,8 +75,7 @@ final class ApprovalJudgement {
             counted.sort(java.util.Comparator.comparing(Approval::at));
             return findings.passed(
                     Code.APPROVAL_REQUIRED,
-                    "%s: slot %s has %d of %d approvals"
-                            .formatted(request.id(), slot.id(), counted.size(), slot.min()),
+                    standing(slot, counted.size()),
                     counted.get(Math.max(0, slot.min() - 1)).at());
         }
         var code = codeOf(slot, related);
@@ -100,27 +99,33 @@ final class ApprovalJudgement {
     }
 
     private String message(Slot slot, int given, Code code) {
-        return "%s: slot %s (%s) has %d of %d approvals%s"
-                .formatted(
-                        request.id(),
-                        slot.id(),
-                        slot.type(),
-                        given,
-                        slot.min(),
-                        switch (code) {
-                            case APPROVAL_STALE -> "; the contents changed after one was given";
-                            case SELF_APPROVAL_FORBIDDEN ->
-                                    "; one was given by the author, the last editor or the deployer";
-                            case DEPLOYMENT_IN_PROGRESS,
-                                    ADMISSION_SPENT,
-                                    DR_REJECTED,
-                                    DR_REQUIRED,
-                                    APPROVAL_REQUIRED,
-                                    ORDER_VIOLATION,
-                                    UNREGISTERED_ENVIRONMENT,
-                                    POLICY_ERROR ->
-                                    "";
-                        });
+        return standing(slot, given)
+                + switch (code) {
+                    case APPROVAL_STALE -> "; the contents changed after one was given";
+                    case SELF_APPROVAL_FORBIDDEN ->
+                            "; one was given by the author, the last editor or the deployer";
+                    case DEPLOYMENT_IN_PROGRESS,
+                            ADMISSION_SPENT,
+                            DR_REJECTED,
+                            DR_REQUIRED,
+                            APPROVAL_REQUIRED,
+                            ORDER_VIOLATION,
+                            UNREGISTERED_ENVIRONMENT,
+                            POLICY_ERROR ->
+                            "";
+                };
+    }
+
+    private String standing(Slot slot, int given) {
+        return request.id()
+                + ": slot "
+                + slot.id()
+                + (slot.id().equals(slot.type()) ? "" : " (" + slot.type() + ")")
+                + " has "
+                + given
+                + " of "
+                + slot.min()
+                + " approvals";
     }
 
     private WhoCanFix whoCanFill(Slot slot) {

@@ -16,13 +16,7 @@ final class ReadabilityCheck implements Check {
         }
         var lane = situation.lane();
         report(findings, "lane", LaneId.of(lane.product(), lane.environment()), into);
-        situation
-                .records()
-                .covering(
-                        situation.query().product(),
-                        situation.query().version(),
-                        situation.environment())
-                .forEach(request -> report(findings, "dr", request.id(), into));
+        situation.covering().forEach(request -> report(findings, "dr", request.id(), into));
     }
 
     private static void report(Findings findings, String kind, String id, Consumer<Finding> into) {

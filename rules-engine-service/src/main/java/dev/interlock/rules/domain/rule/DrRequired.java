@@ -66,8 +66,12 @@ public record DrRequired(List<String> slotTypes) implements RuleKind {
                                 request.id(), String.join(", ", missingTypes(request, situation)));
             }
         }
-        return "no open deployment request covers %s %s in %s"
-                .formatted(query.product(), query.version(), situation.environment().name());
+        return "no open deployment request covers "
+                + query.product()
+                + " "
+                + query.version()
+                + " in "
+                + situation.environment().name();
     }
 
     private List<String> missingTypes(Request request, Situation situation) {
