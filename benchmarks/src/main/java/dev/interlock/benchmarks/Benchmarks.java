@@ -1,6 +1,9 @@
 package dev.interlock.benchmarks;
 
 import dev.interlock.benchmarks.append.AppendSection;
+import dev.interlock.benchmarks.freshness.FreshnessSection;
+import dev.interlock.benchmarks.gate.GateSection;
+import dev.interlock.benchmarks.start.SecondStartSection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +14,27 @@ import java.util.List;
  */
 public final class Benchmarks {
 
-    private static final List<Section> SECTIONS = List.of(new AppendSection());
+    private static final List<Section> SECTIONS =
+            List.of(
+                    new AppendSection(),
+                    new FreshnessSection(),
+                    new GateSection(),
+                    new SecondStartSection());
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            measure(arguments);
+            System.exit(0);
+        } catch (Exception e) {
+            // servers' threads would keep a failed run alive
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void measure(String[] arguments) throws Exception {
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean quick = names.remove("--quick");
         Path home = Path.of(System.getProperty("interlock.home", ".")).toAbsolutePath();
@@ -29,7 +48,6 @@ public final class Benchmarks {
             System.out.println(body);
         }
         System.out.println("Written to " + file);
-        System.exit(0);
     }
 
     private static List<Section> chosen(List<String> names) {

@@ -1,0 +1,60 @@
+package dev.interlock.benchmarks.gate;
+
+import dev.interlock.benchmarks.Load;
+import dev.interlock.benchmarks.Spread;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/** One of the two servers, with its connections and what was measured of it. */
+final class Contender implements AutoCloseable {
+
+    private final List<RawConnection> connections = new ArrayList<>();
+    private final Supplier<List<Long>> pids;
+    private final List<Double> perSecond = new ArrayList<>();
+    private final List<Double> microsOfProcessor = new ArrayList<>();
+
+    Contender(int clients, String url, String token, String body, Supplier<List<Long>> pids)
+            throws IOException {
+        this.pids = pids;
+        for (int i = 0; i < clients; i++) {
+            connections.add(new RawConnection(url, "/v1/gate/checks", token, body));
+        }
+    }
+
+    void turn(Duration turn) throws InterruptedException, ExecutionException {
+        Duration before = ProcessorTime.of(pids.get());
+        double rate = Load.perSecond(connections.size(), turn, i -> connections.get(i).exchange());
+        Duration used = ProcessorTime.of(pids.get()).minus(before);
+        perSecond.add(rate);
+        microsOfProcessor.add(used.toNanos() / 1e3 / (rate * turn.toNanos() / 1e9));
+    }
+
+    void forget() {
+        perSecond.clear();
+        microsOfProcessor.clear();
+    }
+
+    Spread perSecond() {
+        return Spread.of(perSecond);
+    }
+
+    /** Processor time of the server a request, in microseconds. */
+    Spread processor() {
+        return Spread.of(microsOfProcessor);
+    }
+
+    List<RawConnection> connections() {
+        return connections;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RawConnection connection : connections) {
+            connection.close();
+        }
+    }
+}
