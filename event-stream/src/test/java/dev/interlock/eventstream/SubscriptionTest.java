@@ -228,6 +228,22 @@ class SubscriptionTest {
         assertThat(recorder.handled()).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aCommitIsAppliedWithinMilliseconds() throws InterruptedException {
+        relay();
+        Subscription subscription = listening();
+        var millis = new ArrayList<Double>();
+        for (int i = 0; i < 300; i++) {
+            long start = System.nanoTime();
+            long position = history.commit().position();
+            assertThat(subscription.awaitPosition(Sources.DR, position, SOON)).isTrue();
+            millis.add((System.nanoTime() - start) / 1e6);
+        }
+        double median = millis.stream().sorted().skip(150).findFirst().orElseThrow();
+        // a few when alone; the limit leaves room for a machine that builds something else besides
+        assertThat(median).as("median of %s", millis).isLessThan(50);
+    }
+
     private static boolean fresh(Subscription subscription) {
         return subscription.heardAt(Sources.DR).plusSeconds(2).isAfter(Instant.now());
     }
