@@ -29,6 +29,19 @@ record Client(HttpClient http, String url, String token) {
         String field(String name) {
             return json().path(name).asString();
         }
+
+        /** The value at a JSON pointer as text; empty if there is none, or no JSON. */
+        String at(String pointer) {
+            return body.startsWith("{") ? json().at(pointer).asString("") : "";
+        }
+
+        Answer expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError(
+                        "status: %d (expected: %d): %s".formatted(status, expected, body));
+            }
+            return this;
+        }
     }
 
     Client as(String otherToken) {

@@ -95,12 +95,20 @@ final class Installation implements AutoCloseable {
 
     /** The gateway, as the first administrator. */
     Client admin() {
-        return client(String.valueOf(adminToken));
+        return client(adminToken());
+    }
+
+    String adminToken() {
+        return String.valueOf(adminToken);
+    }
+
+    String gatewayUrl() {
+        return "http://127.0.0.1:" + port("gateway");
     }
 
     /** The gateway, with any token. */
     Client client(String token) {
-        return new Client(http, "http://127.0.0.1:" + port("gateway"), token);
+        return new Client(http, gatewayUrl(), token);
     }
 
     /** {@code gateway}, {@code dr-service}, … {@code kafka}, {@code postgresql}. */
