@@ -9,7 +9,6 @@ import dev.interlock.edge.Violations;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.http.Names;
 import dev.interlock.rules.projection.LiveWorld;
-import dev.interlock.rules.read.decisions.DecisionLog;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

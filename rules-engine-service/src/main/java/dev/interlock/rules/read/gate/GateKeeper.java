@@ -7,7 +7,6 @@ import dev.interlock.rules.domain.gate.Gate;
 import dev.interlock.rules.domain.gate.Judgement;
 import dev.interlock.rules.domain.gate.Ruling.NotCovered;
 import dev.interlock.rules.projection.World;
-import dev.interlock.rules.read.decisions.DecisionIds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;

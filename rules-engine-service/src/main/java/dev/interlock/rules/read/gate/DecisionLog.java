@@ -1,4 +1,4 @@
-package dev.interlock.rules.read.decisions;
+package dev.interlock.rules.read.gate;
 
 import dev.interlock.contracts.gate.GateDecision;
 import io.micrometer.core.instrument.Counter;

@@ -1,4 +1,4 @@
-package dev.interlock.rules.read.decisions;
+package dev.interlock.rules.read.gate;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;

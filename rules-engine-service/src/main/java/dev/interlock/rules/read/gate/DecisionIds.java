@@ -1,4 +1,4 @@
-package dev.interlock.rules.read.decisions;
+package dev.interlock.rules.read.gate;
 
 import java.security.SecureRandom;
 import java.time.Instant;
