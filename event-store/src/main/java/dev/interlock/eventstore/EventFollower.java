@@ -57,7 +57,9 @@ public final class EventFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("follower-" + name).start(this::run);
+        Thread unstarted = Thread.ofPlatform().name("follower-" + name).unstarted(this::run);
+        thread = unstarted; // before it runs: a loop that does not find itself running ends at once
+        unstarted.start();
     }
 
     @Override

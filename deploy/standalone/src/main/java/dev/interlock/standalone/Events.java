@@ -20,8 +20,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * {@code ./interlock events [SOURCE…]}: prints what is on the topics, from the first record to the newest, with all
- * headers, as any consumer gets it.
+ * {@code ./interlock events [SOURCE…]}: prints what is on the topics, from the first record to the
+ * newest, with all headers, as any consumer gets it.
  */
 final class Events {
 
@@ -33,10 +33,17 @@ final class Events {
         List<String> sources = arguments.length == 0 ? Sources.ALL : Arrays.asList(arguments);
         for (String source : sources) {
             if (!Sources.ALL.contains(source)) {
-                end("source: " + source + " (expected: one of " + String.join(", ", Sources.ALL) + ")");
+                end(
+                        "source: "
+                                + source
+                                + " (expected: one of "
+                                + String.join(", ", Sources.ALL)
+                                + ")");
             }
         }
-        try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(
+                        settings(), new StringDeserializer(), new StringDeserializer())) {
             for (String source : sources) {
                 print(consumer, new TopicPartition(Sources.topic(source), 0));
             }
@@ -63,12 +70,18 @@ final class Events {
             return external;
         }
         String data = System.getenv().getOrDefault("INTERLOCK_DATA", "data");
-        Path ports = Path.of(System.getProperty("interlock.home", "")).resolve(data).resolve("run/ports.properties");
+        Path ports =
+                Path.of(System.getProperty("interlock.home", ""))
+                        .resolve(data)
+                        .resolve("run/ports.properties");
         var chosen = new Properties();
         try (var content = Files.newBufferedReader(ports)) {
             chosen.load(content);
         } catch (IOException e) {
-            end("nothing runs on " + data + "; start it with ./interlock up, or set INTERLOCK_DATA");
+            end(
+                    "nothing runs on "
+                            + data
+                            + "; start it with ./interlock up, or set INTERLOCK_DATA");
         }
         return "127.0.0.1:" + chosen.getProperty("kafka");
     }

@@ -19,7 +19,8 @@ class DocumentationTest {
 
     private static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("interlock")) && folder.getParent() instanceof Path parent) {
+        while (!Files.exists(folder.resolve("interlock"))
+                && folder.getParent() instanceof Path parent) {
             folder = parent;
         }
         return folder;
@@ -28,7 +29,9 @@ class DocumentationTest {
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(repository().resolve("docs"))) {
             return Stream.concat(
-                            Stream.of(repository().resolve("README.md"), repository().resolve("CHANGELOG.md")),
+                            Stream.of(
+                                    repository().resolve("README.md"),
+                                    repository().resolve("CHANGELOG.md")),
                             docs.filter(page -> page.toString().endsWith(".md")))
                     .toList();
         }
@@ -56,7 +59,9 @@ class DocumentationTest {
                         .map(line -> line.split("`", -1)[1] + " " + line.split("`", -1)[3])
                         .toList();
         var published =
-                MessageCatalogue.entries().stream().map(e -> Sources.topic(e.source()) + " " + e.type()).toList();
+                MessageCatalogue.entries().stream()
+                        .map(e -> Sources.topic(e.source()) + " " + e.type())
+                        .toList();
         assertThat(listed).containsExactlyInAnyOrderElementsOf(published);
     }
 }
