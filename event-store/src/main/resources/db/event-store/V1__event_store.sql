@@ -36,18 +36,13 @@ CREATE TABLE follower_position (
     position bigint NOT NULL
 );
 
--- A field of the hashed text: its length in bytes, a colon, itself. So no two rows share a text.
-CREATE FUNCTION hashed_field(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT
-RETURN octet_length(value) || ':' || value;
-
+-- SHA-256 over one text: the hash before it, then a line for each column. The lengths of those columns that
+-- might hold a line break go first, so no two rows share a text (JSON as PostgreSQL prints it holds none).
 CREATE FUNCTION event_hash(e event) RETURNS bytea LANGUAGE sql STABLE
-RETURN sha256(convert_to(
-    hashed_field(encode(e.previous_hash, 'hex')) || hashed_field(e.position::text)
-    || hashed_field(e.id::text) || hashed_field(e.entity_type) || hashed_field(e.entity_id)
-    || hashed_field(e.sequence::text)
-    || hashed_field(((extract(epoch FROM e.time) * 1000000)::bigint)::text)
-    || hashed_field(e.name) || hashed_field(e.version::text)
-    || hashed_field(e.payload::text) || hashed_field(e.metadata::text), 'UTF8'));
+RETURN sha256(convert_to(concat_ws(E'\n',
+    encode(e.previous_hash, 'hex'), e.position, e.id, e.sequence, (extract(epoch FROM e.time) * 1000000)::bigint,
+    e.version, octet_length(e.entity_type), octet_length(e.entity_id), octet_length(e.name),
+    e.entity_type, e.entity_id, e.name, e.payload, e.metadata), 'UTF8'));
 
 CREATE FUNCTION lock_appends() RETURNS void LANGUAGE sql
 RETURN pg_advisory_xact_lock(7239000000 + 'event'::regclass::oid::bigint);

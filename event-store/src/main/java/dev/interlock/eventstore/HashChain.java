@@ -16,26 +16,28 @@ final class HashChain {
     private HashChain() {}
 
     static String hashOf(StoredEvent e) {
-        MessageDigest digest = sha256();
-        add(digest, e.previousHash());
-        add(digest, Long.toString(e.position()));
-        add(digest, e.id());
-        add(digest, e.entityType());
-        add(digest, e.entityId());
-        add(digest, Long.toString(e.sequence()));
-        add(digest, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, e.time())));
-        add(digest, e.name());
-        add(digest, Integer.toString(e.version()));
-        add(digest, e.payload());
-        add(digest, e.metadata());
-        return HexFormat.of().formatHex(digest.digest());
+        String text =
+                String.join(
+                        "\n",
+                        e.previousHash(),
+                        Long.toString(e.position()),
+                        e.id(),
+                        Long.toString(e.sequence()),
+                        Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, e.time())),
+                        Integer.toString(e.version()),
+                        Integer.toString(bytes(e.entityType()).length),
+                        Integer.toString(bytes(e.entityId()).length),
+                        Integer.toString(bytes(e.name()).length),
+                        e.entityType(),
+                        e.entityId(),
+                        e.name(),
+                        e.payload(),
+                        e.metadata());
+        return HexFormat.of().formatHex(sha256().digest(bytes(text)));
     }
 
-    /** Its length in bytes, a colon, itself: no two rows share a text. */
-    private static void add(MessageDigest digest, String field) {
-        byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static MessageDigest sha256() {
