@@ -62,6 +62,7 @@ class CrashRecoveryIT {
         String dr = train.activated();
         train.approve(train.qa, dr, "qa", 1).expect(201);
 
+        installation.awaitReady(service);
         installation.kill(service);
 
         neverAllowed(train, item);
@@ -76,7 +77,10 @@ class CrashRecoveryIT {
         assertThat(counted(train, dr)).isEqualTo(2);
         for (var each : train.items) {
             assertThat(startedAtLast(train, each).status()).isEqualTo(200);
-            installation.kill(service);
+            if (each.equals(item)) {
+                installation.awaitReady(service);
+                installation.kill(service);
+            }
             assertThat(answered(() -> train.report(each, "completed", "run")).status())
                     .isEqualTo(200);
         }
