@@ -131,7 +131,9 @@ public final class KafkaServer implements AutoCloseable {
         // Topics are made by those who publish on them, with the settings they need.
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        settings.put("controlled.shutdown.enable", "false");
+        // A killed broker comes back only when its former session has run out; 9 s by default.
+        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         // Small: few threads, small buffers and index files.
         settings.put("num.network.threads", "1");
         settings.put("num.io.threads", "2");

@@ -1,6 +1,7 @@
 package dev.interlock.standalone;
 
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -10,11 +11,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ContextComponent implements Component {
     private final Part service;
     private final ServiceSettings settings;
+    private final BooleanSupplier ready;
     private volatile @Nullable ConfigurableApplicationContext context;
 
-    ContextComponent(Part service, ServiceSettings settings) {
+    ContextComponent(Part service, ServiceSettings settings, BooleanSupplier ready) {
         this.service = service;
         this.settings = settings;
+        this.ready = ready;
     }
 
     @Override
@@ -37,6 +40,7 @@ final class ContextComponent implements Component {
                                 "--spring.autoconfigure.exclude="
                                         + ForeignAutoConfigurations.of(service)));
         context = application.run(arguments.toArray(String[]::new));
+        Probe.await(ready, service);
     }
 
     @Override

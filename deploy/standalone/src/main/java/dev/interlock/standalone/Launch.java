@@ -6,14 +6,15 @@ import dev.interlock.infrastructure.PostgresSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +22,9 @@ import java.util.concurrent.TimeoutException;
 /** One run of an installation: starts the parts in order, and stops what was started in reverse. */
 final class Launch {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    /** Small machines have two cores, and a starting context keeps one busy. */
+    private static final int CONTEXTS_AT_A_TIME = 2;
 
     private final Options options;
     private final DataFolder data;
@@ -30,7 +34,7 @@ final class Launch {
     private final RunFiles runFiles;
     private final Supervisor supervisor;
     private final Probe probe = new Probe();
-    private final Deque<Component> started = new ArrayDeque<>();
+    private final Map<Part, Component> started = new EnumMap<>(Part.class);
 
     Launch(Options options, DataFolder data, Console console) {
         this.options = options;
@@ -47,28 +51,38 @@ final class Launch {
         runFiles.endLeftovers();
         Part.services().forEach(ports::checkFree);
         ports.record(data.run().resolve("ports.properties"));
-        var postgres = startAside(Part.POSTGRESQL, this::startPostgres);
         var kafka = startAside(Part.KAFKA, this::startKafka);
-        var settings =
+        var postgres = startAside(Part.POSTGRESQL, this::startPostgres);
+        // Services start without Kafka, and wait for it beside their work.
+        startServices(
                 new ServiceSettings(
                         ports,
                         result(postgres),
-                        result(kafka),
+                        kafkaServers(),
                         secrets.get("identity"),
                         secrets.adminTokenHash(),
-                        publicUrl());
-        if (options.processes()) {
-            var aside = new ArrayList<FutureTask<Component>>();
+                        publicUrl()));
+        result(kafka);
+    }
+
+    private void startServices(ServiceSettings settings) {
+        var lanes = options.processes() ? Part.services().size() : CONTEXTS_AT_A_TIME;
+        var starters = Executors.newFixedThreadPool(lanes);
+        try {
+            var starting = new ArrayList<Future<Component>>();
             for (var service : Part.services()) {
-                aside.add(startAside(service, () -> run(process(service, settings))));
+                starting.add(starters.submit(() -> run(component(service, settings))));
             }
-            aside.forEach(Launch::result);
-        } else {
-            for (var service : Part.services()) {
-                ComponentLogs.enter(service);
-                run(new ContextComponent(service, settings));
-            }
+            starting.forEach(Launch::result);
+        } finally {
+            starters.shutdownNow();
         }
+    }
+
+    private Component component(Part service, ServiceSettings settings) {
+        return options.processes()
+                ? process(service, settings)
+                : new ContextComponent(service, settings, () -> probe.isReady(ports.url(service)));
     }
 
     String publicUrl() {
@@ -83,19 +97,18 @@ final class Launch {
         secrets.forgetAdminToken();
     }
 
-    /** Stops everything that was started, the last first. */
+    /** Stops everything that was started, in the reverse of the parts' order. */
     void stop() {
         supervisor.stop();
-        while (true) {
-            Component next;
+        for (var part : List.of(Part.values()).reversed()) {
+            Component component;
             synchronized (started) {
-                next = started.pollLast();
+                component = started.remove(part);
             }
-            if (next == null) {
-                return;
+            if (component != null) {
+                component.stop();
+                runFiles.forget(part);
             }
-            next.stop();
-            runFiles.forget(next.part());
         }
     }
 
@@ -120,12 +133,15 @@ final class Launch {
         return postgres.databases();
     }
 
-    private String startKafka() {
+    private String kafkaServers() {
+        return options.kafkaServers().orElse("127.0.0.1:" + ports.of(Part.KAFKA));
+    }
+
+    private Boolean startKafka() {
         if (options.kafkaServers().isPresent()) {
-            return options.kafkaServers().get();
+            return false;
         }
         ports.checkFree(Part.KAFKA);
-        ComponentLogs.enter(Part.KAFKA);
         var folder = data.folder().resolve("kafka");
         var port = ports.of(Part.KAFKA);
         if (options.processes()) {
@@ -145,7 +161,7 @@ final class Launch {
         } else {
             run(new KafkaComponent(folder, port));
         }
-        return "127.0.0.1:" + port;
+        return true;
     }
 
     private ProcessComponent process(Part service, ServiceSettings settings) {
@@ -170,12 +186,13 @@ final class Launch {
     }
 
     private Component run(Component component) {
+        ComponentLogs.enter(component.part());
         var begun = System.nanoTime();
         synchronized (started) {
             if (supervisor.isStopping()) {
                 throw new CannotStart("stopped while starting");
             }
-            started.add(component);
+            started.put(component.part(), component);
         }
         component.start();
         component.pid().stream()
@@ -196,7 +213,7 @@ final class Launch {
         return task;
     }
 
-    private static <T> T result(FutureTask<T> task) {
+    private static <T> T result(Future<T> task) {
         try {
             return task.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -52,6 +52,9 @@ public final class Standalone {
                                     launch.stop();
                                     data.close();
                                     console.line("Stopped; all data is kept in " + data.folder());
+                                    if (Boolean.getBoolean("interlock.training")) {
+                                        console.line("Preparing faster starts: a few seconds");
+                                    }
                                 },
                                 "stop"));
         launch.start();
