@@ -10,6 +10,7 @@ import dev.interlock.infrastructure.PostgresServer;
 import dev.interlock.infrastructure.PostgresSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,9 @@ public final class AppendSection implements Section {
                         |---|---|---|---|---|
                         """);
         Noise noise = new Noise();
-        Load.perSecond(8, plan.turn(), service::command);
-        Load.perSecond(8, plan.turn(), service::insert);
+        Duration warmUp = plan.turn().multipliedBy(5);
+        Load.perSecond(8, warmUp, service::command);
+        Load.perSecond(8, warmUp, service::insert);
         for (int clients : CLIENTS) {
             List<Double> commands = new ArrayList<>();
             List<Double> inserts = new ArrayList<>();
