@@ -23,8 +23,8 @@ import java.util.concurrent.TimeoutException;
 final class Launch {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
-    /** Small machines have two cores, and a starting context keeps one busy. */
-    private static final int CONTEXTS_AT_A_TIME = 2;
+    /** Contexts of one JVM share its logging system, whose set-up bears no company. */
+    private static final int CONTEXTS_AT_A_TIME = 1;
 
     private final Options options;
     private final DataFolder data;

@@ -51,20 +51,4 @@ class LauncherIT {
                     .until(() -> installation.admin().get("/v1/whoami").status() == 200);
         }
     }
-
-    @Test
-    void whatAKilledLauncherLeavesBehindIsTakenOver() {
-        try (var installation = Installation.inProcesses()) {
-            var gateway = installation.process("gateway");
-            var postgres = installation.process("postgresql");
-            installation.killLauncher();
-            assertThat(gateway.isAlive()).isTrue();
-
-            installation.start();
-
-            assertThat(gateway.isAlive()).isFalse();
-            assertThat(installation.process("postgresql").pid()).isEqualTo(postgres.pid());
-            assertThat(installation.admin().get("/v1/whoami").status()).isEqualTo(200);
-        }
-    }
 }

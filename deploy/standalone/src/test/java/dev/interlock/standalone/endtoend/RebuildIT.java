@@ -86,11 +86,15 @@ class RebuildIT {
         }
     }
 
+    private static long end(KafkaConsumer<String, String> consumer, TopicPartition topic) {
+        return consumer.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
+    }
+
     private static List<Long> positions(
             KafkaConsumer<String, String> consumer, TopicPartition topic) {
         consumer.assign(List.of(topic));
         consumer.seekToBeginning(List.of(topic));
-        long end = consumer.endOffsets(List.of(topic)).get(topic);
+        long end = end(consumer, topic);
         var positions = new ArrayList<Long>();
         await().atMost(LIMIT)
                 .until(
