@@ -6,6 +6,7 @@ import dev.interlock.benchmarks.Plan;
 import dev.interlock.benchmarks.Section;
 import dev.interlock.benchmarks.Spread;
 import dev.interlock.infrastructure.Databases;
+import dev.interlock.infrastructure.Folders;
 import dev.interlock.infrastructure.PostgresServer;
 import dev.interlock.infrastructure.PostgresSettings;
 import java.nio.file.Files;
@@ -51,6 +52,8 @@ public final class AppendSection implements Section {
                     AppendService.on(Objects.requireNonNull(access.get("bench")))) {
                 return table(plan, service);
             }
+        } finally {
+            Folders.delete(folder);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.benchmarks.gate;
 
+import dev.interlock.infrastructure.Folders;
 import dev.interlock.infrastructure.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class BareServer implements AutoCloseable {
     private static final long STOP_SECONDS = 20;
 
     private final int port;
+    private final Path folder = Files.createTempDirectory("interlock-bench-nginx-");
     private final Process handler;
     private final @Nullable Process nginx;
 
@@ -31,7 +33,7 @@ final class BareServer implements AutoCloseable {
         Optional<Path> program = nginxProgram();
         if (program.isPresent()) {
             this.port = Ports.free();
-            this.nginx = nginx(program.get(), port, inner);
+            this.nginx = nginx(program.get(), folder, port, inner);
             awaitPort(port);
         } else {
             this.port = inner;
@@ -73,8 +75,8 @@ final class BareServer implements AutoCloseable {
                 .start();
     }
 
-    private static Process nginx(Path program, int port, int inner) throws IOException {
-        Path folder = Files.createTempDirectory("interlock-bench-nginx-");
+    private static Process nginx(Path program, Path folder, int port, int inner)
+            throws IOException {
         Path settings = folder.resolve("nginx.conf");
         Files.writeString(
                 settings,
@@ -126,6 +128,7 @@ final class BareServer implements AutoCloseable {
             nginx.destroy();
             nginx.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
         }
+        Folders.delete(folder);
         handler.destroy();
         handler.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
     }

@@ -1,5 +1,6 @@
 package dev.interlock.benchmarks.installation;
 
+import dev.interlock.infrastructure.Folders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -115,12 +116,8 @@ public final class Installation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         stop();
-        try (var files = Files.walk(data)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
-        }
+        Folders.delete(data);
     }
 }
