@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.postgresql.PGConnection;
 
 /**
  * One database with a schema and a login role per service; no role sees another's schema. Running
@@ -23,7 +24,7 @@ public final class Databases {
         try {
             createDatabase(server, database);
             try (var connection = server.connect(database)) {
-                return createSchemas(connection, server.url(database), database, passwords);
+                return prepare(connection, server.url(database), passwords);
             }
         } catch (SQLException e) {
             throw new InfrastructureFailure(
@@ -31,16 +32,23 @@ public final class Databases {
         }
     }
 
-    private static Map<String, DatabaseAccess> createSchemas(
-            Connection connection, String url, String database, Map<String, String> passwords)
-            throws SQLException {
+    /**
+     * The same within a database that exists.
+     *
+     * @param connection of a user who may create roles and schemas; closed by the caller
+     * @param url of the database, for the roles
+     */
+    public static Map<String, DatabaseAccess> prepare(
+            Connection connection, String url, Map<String, String> passwords) throws SQLException {
         var access = new LinkedHashMap<String, DatabaseAccess>();
         try (var statement = connection.createStatement()) {
-            statement.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            var database = connection.getCatalog();
+            // Whoever makes a role may then make a schema for it; a superuser may anyway.
+            statement.execute("SET createrole_self_grant = 'set, inherit'");
             for (var entry : passwords.entrySet()) {
                 var schema = entry.getKey();
                 var role = database + "_" + schema;
-                createRole(statement, role, entry.getValue());
+                createRole(connection, statement, role, entry.getValue());
                 statement.execute(
                         "GRANT CONNECT ON DATABASE "
                                 + quoted(statement, database)
@@ -79,18 +87,17 @@ public final class Databases {
         }
     }
 
-    private static void createRole(Statement statement, String role, String password)
+    /** The password leaves this process only as its SCRAM verifier, so that no server can log it. */
+    private static void createRole(
+            Connection connection, Statement statement, String role, String password)
             throws SQLException {
-        var exists =
-                yields(
-                        statement,
-                        "SELECT 1 FROM pg_roles WHERE rolname = " + statement.enquoteLiteral(role));
-        statement.execute(
-                (exists ? "ALTER" : "CREATE")
-                        + " ROLE "
-                        + quoted(statement, role)
-                        + " LOGIN PASSWORD "
-                        + statement.enquoteLiteral(password));
+        var exists = "SELECT 1 FROM pg_roles WHERE rolname = " + statement.enquoteLiteral(role);
+        if (!yields(statement, exists)) {
+            statement.execute("CREATE ROLE " + quoted(statement, role) + " LOGIN");
+        }
+        connection
+                .unwrap(PGConnection.class)
+                .alterUserPassword(role, password.toCharArray(), "scram-sha-256");
     }
 
     private static boolean yields(Statement statement, String query) throws SQLException {

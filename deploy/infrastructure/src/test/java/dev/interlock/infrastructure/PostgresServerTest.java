@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,33 @@ class PostgresServerTest {
                     Databases.create(server.administrator(), "interlock", Map.of("dr", "three"));
             assertThat(single(Objects.requireNonNull(again.get("dr")), "SELECT count(*) FROM mine"))
                     .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void anOwnerWhoIsNoSuperuserPreparesADatabaseToo(@TempDir Path folder) throws Exception {
+        var settings = new PostgresSettings(folder.resolve("postgresql"), 0, "secret");
+        try (var server = PostgresServer.start(settings)) {
+            var administrator = server.administrator();
+            try (var connection = administrator.connect("postgres");
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE ROLE owner LOGIN CREATEROLE PASSWORD 'owned'");
+                statement.execute("CREATE DATABASE given OWNER owner");
+            }
+            for (var password : List.of("one", "two")) {
+                try (var connection =
+                        DriverManager.getConnection(
+                                administrator.url("given"), "owner", "owned")) {
+                    var access =
+                            Databases.prepare(
+                                    connection,
+                                    administrator.url("given"),
+                                    Map.of("dr", password));
+                    var dr = Objects.requireNonNull(access.get("dr"));
+                    execute(dr, "CREATE TABLE IF NOT EXISTS mine (n int)");
+                    assertThat(single(dr, "SELECT count(*) FROM dr.mine")).isEqualTo("0");
+                }
+            }
         }
     }
 

@@ -114,7 +114,7 @@ final class Launch {
 
     private Map<String, DatabaseAccess> startPostgres() {
         if (options.database().isPresent()) {
-            return ExternalDatabases.prepare(options.database().get());
+            return ExternalDatabases.prepare(options.database().get(), secrets);
         }
         var folder = data.folder().resolve("postgresql");
         var settings =

@@ -4,7 +4,6 @@ import dev.interlock.infrastructure.DatabaseAccess;
 import dev.interlock.infrastructure.Databases;
 import dev.interlock.infrastructure.PostgresServer;
 import dev.interlock.infrastructure.PostgresSettings;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,9 @@ final class PostgresComponent implements Component {
     public synchronized void start() {
         var started = PostgresServer.start(settings);
         server = started;
-        var passwords = new LinkedHashMap<String, String>();
-        for (var service : Part.withDatabase()) {
-            passwords.put(service.source(), secrets.get("database-" + service.source()));
-        }
-        databases = Databases.create(started.administrator(), "interlock", passwords);
+        databases =
+                Databases.create(
+                        started.administrator(), "interlock", secrets.databasePasswords());
     }
 
     /** By schema, once started. */

@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Random secrets of this installation, one per file, readable by their owner only. */
@@ -29,6 +31,15 @@ final class Secrets {
     /** 256 random bits, made when first asked for. */
     String get(String name) {
         return read(name).orElseGet(() -> write(name, random()));
+    }
+
+    /** By schema, for each service that has one. */
+    Map<String, String> databasePasswords() {
+        var passwords = new LinkedHashMap<String, String>();
+        for (var service : Part.withDatabase()) {
+            passwords.put(service.source(), get("database-" + service.source()));
+        }
+        return passwords;
     }
 
     /**
