@@ -87,7 +87,9 @@ public final class Databases {
         }
     }
 
-    /** The password leaves this process only as its SCRAM verifier, so that no server can log it. */
+    /**
+     * The password leaves this process only as its SCRAM verifier, so that no server can log it.
+     */
     private static void createRole(
             Connection connection, Statement statement, String role, String password)
             throws SQLException {

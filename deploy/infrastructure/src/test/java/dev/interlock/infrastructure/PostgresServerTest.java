@@ -96,13 +96,10 @@ class PostgresServerTest {
             }
             for (var password : List.of("one", "two")) {
                 try (var connection =
-                        DriverManager.getConnection(
-                                administrator.url("given"), "owner", "owned")) {
+                        DriverManager.getConnection(administrator.url("given"), "owner", "owned")) {
                     var access =
                             Databases.prepare(
-                                    connection,
-                                    administrator.url("given"),
-                                    Map.of("dr", password));
+                                    connection, administrator.url("given"), Map.of("dr", password));
                     var dr = Objects.requireNonNull(access.get("dr"));
                     execute(dr, "CREATE TABLE IF NOT EXISTS mine (n int)");
                     assertThat(single(dr, "SELECT count(*) FROM dr.mine")).isEqualTo("0");

@@ -7,14 +7,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** A PostgreSQL run by someone else, with a schema and a role per service as in the embedded one. */
+/**
+ * A PostgreSQL run by someone else, with a schema and a role per service as in the embedded one.
+ */
 final class ExternalDatabases {
     private ExternalDatabases() {}
 
     static Map<String, DatabaseAccess> prepare(ExternalDatabase database, Secrets secrets) {
         try (var connection =
-                DriverManager.getConnection(
-                        database.url(), database.user(), database.password())) {
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
             return Databases.prepare(connection, database.url(), secrets.databasePasswords());
         } catch (SQLException e) {
             throw new CannotStart(

@@ -30,8 +30,7 @@ final class PostgresComponent implements Component {
         var started = PostgresServer.start(settings);
         server = started;
         databases =
-                Databases.create(
-                        started.administrator(), "interlock", secrets.databasePasswords());
+                Databases.create(started.administrator(), "interlock", secrets.databasePasswords());
     }
 
     /** By schema, once started. */
