@@ -40,12 +40,12 @@ public final class PostgresServer implements AutoCloseable {
         var running = PostmasterFile.in(data).filter(PostmasterFile::isAlive);
         if (running.isPresent()) {
             var port = running.get().port();
-            var adopted = new PostgresServer(settings, programs, port);
-            if ((settings.port() == 0 || settings.port() == port) && adopted.answers()) {
-                return adopted;
-            }
-            if (adopted.answers()) {
-                adopted.stop();
+            var left = new PostgresServer(settings, programs, port);
+            if (left.answersBeforeItEnds()) {
+                if (settings.port() == 0 || settings.port() == port) {
+                    return left;
+                }
+                left.stop();
             }
         }
         if (!Files.exists(data.resolve("PG_VERSION"))) {
@@ -119,6 +119,7 @@ public final class PostgresServer implements AutoCloseable {
             throw new InfrastructureFailure(
                     "port " + port + " is in use, PostgreSQL cannot listen on it");
         }
+        PostmasterFile.in(data()).ifPresent(PostmasterFile::disownIfDead);
         programs.ownLog(settings.log());
         var giveUp = System.nanoTime() + LEFTOVERS_LIMIT.toNanos();
         while (true) {
@@ -197,6 +198,27 @@ public final class PostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** One left behind may still be on its way up or down. */
+    private boolean answersBeforeItEnds() {
+        var giveUp = System.nanoTime() + START_LIMIT.toNanos();
+        while (isRunning()) {
+            if (answers()) {
+                return true;
+            }
+            if (System.nanoTime() > giveUp) {
+                throw new InfrastructureFailure(
+                        "PostgreSQL runs on "
+                                + data()
+                                + " (pid "
+                                + pid().orElse(0)
+                                + ") but does not answer; stop it, and see "
+                                + settings.log());
+            }
+            pause();
+        }
+        return false;
     }
 
     private String lastWords() {

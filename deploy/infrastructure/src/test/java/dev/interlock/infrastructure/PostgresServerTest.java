@@ -59,6 +59,31 @@ class PostgresServerTest {
     }
 
     @Test
+    void aLivingProcessWithTheNumberOfADeadPostmasterIsNoObstacle(@TempDir Path folder)
+            throws Exception {
+        var settings = new PostgresSettings(folder.resolve("postgresql"), 0, "secret");
+        var server = PostgresServer.start(settings);
+        // Not an ancestor of the new one: those it knows to leave out.
+        var other = new ProcessBuilder("sleep", "120").start();
+        try {
+            var postmaster = ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
+            postmaster.destroyForcibly();
+            postmaster.onExit().get(10, TimeUnit.SECONDS);
+            var file = folder.resolve("postgresql/data/postmaster.pid");
+            var changed = Files.readString(file).replaceFirst("[0-9]+", other.pid() + "");
+            Files.writeString(file, changed);
+
+            assertThat(server.isRunning()).isFalse();
+            server = PostgresServer.start(settings);
+
+            assertThat(server.isRunning()).isTrue();
+        } finally {
+            other.destroy();
+            server.stop();
+        }
+    }
+
+    @Test
     void aRoleReachesItsOwnSchemaOnly(@TempDir Path folder) throws Exception {
         try (var server =
                 PostgresServer.start(
