@@ -48,7 +48,7 @@ final class Launch {
 
     /** Returns when every part is ready. */
     void start() {
-        runFiles.endLeftovers();
+        new Leftovers(runFiles, console).end();
         Part.services().forEach(ports::checkFree);
         ports.record(data.run().resolve("ports.properties"));
         var kafka = startAside(Part.KAFKA, this::startKafka);
@@ -127,7 +127,7 @@ final class Launch {
         if (!PostgresServer.runsOn(settings)) {
             ports.checkFree(Part.POSTGRESQL);
         }
-        var postgres = new PostgresComponent(settings, secrets);
+        var postgres = new PostgresComponent(settings, secrets, runFiles);
         run(postgres);
         supervisor.watch(postgres);
         return postgres.databases();
@@ -157,6 +157,7 @@ final class Launch {
                             arguments,
                             KafkaProcess.environment(folder, port),
                             data.log(Part.KAFKA),
+                            runFiles,
                             () -> probe.accepts(port)));
         } else {
             run(new KafkaComponent(folder, port));
@@ -173,6 +174,7 @@ final class Launch {
                 arguments,
                 settings.environmentOf(service),
                 data.log(service),
+                runFiles,
                 () -> probe.isReady(ports.url(service)));
     }
 
@@ -195,10 +197,6 @@ final class Launch {
             started.put(component.part(), component);
         }
         component.start();
-        component.pid().stream()
-                .mapToObj(ProcessHandle::of)
-                .flatMap(Optional::stream)
-                .forEach(process -> runFiles.record(component.part(), process));
         var took = Duration.ofNanos(System.nanoTime() - begun);
         console.started(component.part(), ports.of(component.part()), component.pid(), took);
         if (component instanceof ProcessComponent) {

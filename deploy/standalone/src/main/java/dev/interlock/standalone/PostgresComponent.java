@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class PostgresComponent implements Component {
     private final PostgresSettings settings;
     private final Secrets secrets;
+    private final RunFiles runFiles;
     private volatile @Nullable PostgresServer server;
     private volatile Map<String, DatabaseAccess> databases = Map.of();
 
-    PostgresComponent(PostgresSettings settings, Secrets secrets) {
+    PostgresComponent(PostgresSettings settings, Secrets secrets, RunFiles runFiles) {
         this.settings = settings;
         this.secrets = secrets;
+        this.runFiles = runFiles;
     }
 
     @Override
@@ -29,6 +31,8 @@ final class PostgresComponent implements Component {
     public synchronized void start() {
         var started = PostgresServer.start(settings);
         server = started;
+        // For tools alone: it is known by the file it keeps itself.
+        started.pid().ifPresent(pid -> runFiles.record(part(), pid, ""));
         databases =
                 Databases.create(started.administrator(), "interlock", secrets.databasePasswords());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ final class ProcessComponent implements Component {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final Part part;
-    private final List<String> command;
+    private final List<String> javaArguments;
     private final Map<String, String> environment;
     private final Path log;
+    private final RunFiles runFiles;
     private final BooleanSupplier ready;
     private volatile @Nullable Process process;
     private boolean stopped;
@@ -30,11 +32,13 @@ final class ProcessComponent implements Component {
             List<String> javaArguments,
             Map<String, String> environment,
             Path log,
+            RunFiles runFiles,
             BooleanSupplier ready) {
         this.part = part;
-        this.command = command(javaArguments);
+        this.javaArguments = List.copyOf(javaArguments);
         this.environment = environment;
         this.log = log;
+        this.runFiles = runFiles;
         this.ready = ready;
     }
 
@@ -45,6 +49,8 @@ final class ProcessComponent implements Component {
 
     @Override
     public void start() {
+        var mark = "-Dinterlock.process=" + UUID.randomUUID();
+        var command = command(mark, javaArguments);
         var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -55,18 +61,20 @@ final class ProcessComponent implements Component {
         builder.environment().keySet().removeIf(name -> name.startsWith("INTERLOCK_"));
         builder.environment().putAll(environment);
         try {
-            awaitReady(spawn(builder));
+            awaitReady(spawn(builder, mark));
         } catch (IOException e) {
             throw new CannotStart("cannot run " + command.getFirst() + ": " + e.getMessage());
         }
     }
 
-    private synchronized Process spawn(ProcessBuilder builder) throws IOException {
+    private synchronized Process spawn(ProcessBuilder builder, String mark) throws IOException {
         if (stopped) {
             throw new CannotStart(part.label() + " was stopped while it started");
         }
         var spawned = builder.start();
         process = spawned;
+        // At once: a launcher killed from here on leaves it behind.
+        runFiles.record(part, spawned.pid(), mark);
         return spawned;
     }
 
@@ -127,13 +135,15 @@ final class ProcessComponent implements Component {
         }
     }
 
-    private static List<String> command(List<String> javaArguments) {
+    private static List<String> command(String mark, List<String> javaArguments) {
         var command = new ArrayList<String>();
         // In a session of its own a Ctrl-C reaches the launcher alone, who then stops all in order.
         if (new File("/usr/bin/setsid").canExecute()) {
             command.add("/usr/bin/setsid");
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // First, because systems tell long command lines only in part.
+        command.add(mark);
         command.addAll(javaArguments);
         return List.copyOf(command);
     }

@@ -4,31 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * {@code data/run}: a file with the process id of each running part, and {@code <part>.hold}, which
  * an operator creates to keep a part down once it has stopped.
  */
 final class RunFiles {
-    private static final Duration LEFTOVER_LIMIT = Duration.ofSeconds(20);
-
     private final Path folder;
 
     RunFiles(Path folder) {
         this.folder = folder;
     }
 
-    /** The id first, as tools expect it; then the start, because the system hands out ids again. */
-    void record(Part part, ProcessHandle process) {
-        var start = process.info().startInstant().map(Instant::toString).orElse("");
+    /**
+     * The id first, as tools expect it; then what only this process has on its command line,
+     * because the system hands out ids again.
+     */
+    void record(Part part, long pid, String mark) {
         try {
-            Files.writeString(file(part), process.pid() + "\n" + start + "\n");
+            Files.writeString(file(part), pid + "\n" + mark + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,44 +41,19 @@ final class RunFiles {
         return Files.exists(folder.resolve(part.label() + ".hold"));
     }
 
-    /**
-     * Ends what a launcher left behind that was killed. PostgreSQL is not among it: that is
-     * adopted.
-     */
-    void endLeftovers() {
-        for (var part : Part.values()) {
-            if (part != Part.POSTGRESQL) {
-                leftover(part).ifPresent(RunFiles::end);
-                forget(part);
-            }
-        }
-    }
-
-    private Optional<ProcessHandle> leftover(Part part) {
+    /** The part as a process that runs and was recorded here, and none that only got its id. */
+    Optional<ProcessHandle> running(Part part) {
         try {
             var lines = Files.readAllLines(file(part));
             return ProcessHandle.of(Long.parseLong(lines.getFirst()))
-                    .filter(
-                            process ->
-                                    process.info()
-                                            .startInstant()
-                                            .map(Instant::toString)
-                                            .orElse("")
-                                            .equals(lines.getLast()));
+                    .filter(process -> isMarked(process, lines.get(1)));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static void end(ProcessHandle process) {
-        process.destroy();
-        try {
-            process.onExit().get(LEFTOVER_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static boolean isMarked(ProcessHandle process, String mark) {
+        return !mark.isBlank() && process.info().commandLine().orElse("").contains(mark);
     }
 
     private Path file(Part part) {

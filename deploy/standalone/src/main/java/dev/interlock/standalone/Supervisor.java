@@ -1,7 +1,6 @@
 package dev.interlock.standalone;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -69,10 +68,6 @@ final class Supervisor {
         var begun = System.nanoTime();
         try {
             component.start();
-            component.pid().stream()
-                    .mapToObj(ProcessHandle::of)
-                    .flatMap(Optional::stream)
-                    .forEach(process -> runFiles.record(component.part(), process));
             console.line(
                     "  "
                             + label

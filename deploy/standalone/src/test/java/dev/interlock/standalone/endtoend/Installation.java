@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,11 +175,19 @@ final class Installation implements AutoCloseable {
     /** The process that the part runs as now. */
     ProcessHandle process(String part) {
         try {
-            var pid = Files.readAllLines(data().resolve("run/" + part + ".pid")).getFirst();
+            var pid = Files.readAllLines(pidFile(part)).getFirst();
             return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The services and Kafka, as far as they are processes that run now. */
+    List<ProcessHandle> processes() {
+        return Stream.concat(SERVICES.stream(), Stream.of("kafka"))
+                .filter(part -> Files.exists(pidFile(part)))
+                .map(this::process)
+                .toList();
     }
 
     /** SIGTERM to the launcher, as Ctrl-C would; returns when all parts have ended. */
@@ -197,6 +206,18 @@ final class Installation implements AutoCloseable {
             endsWithin(running, STOP_LIMIT);
             launcher = null;
         }
+    }
+
+    /** SIGKILL to a launcher that starts again and has all services on their way, none ready. */
+    void startAndKillHalfWay() {
+        var before = processes();
+        launcher = launch();
+        await().atMost(READY_LIMIT)
+                .pollInterval(Duration.ofMillis(10))
+                .ignoreExceptions()
+                .until(() -> SERVICES.stream().map(this::process).noneMatch(before::contains));
+        assertThat(isReady()).isFalse();
+        killLauncher();
     }
 
     @Override
@@ -257,7 +278,7 @@ final class Installation implements AutoCloseable {
         var parts = new ArrayList<>(SERVICES.reversed());
         parts.add("kafka");
         for (var part : parts) {
-            endIfThere(data().resolve("run/" + part + ".pid"));
+            endIfThere(pidFile(part));
         }
         endIfThere(data().resolve("postgresql/data/postmaster.pid"));
         Folders.delete(folder);
@@ -272,6 +293,10 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path pidFile(String part) {
+        return data().resolve("run/" + part + ".pid");
     }
 
     private Path hold(String part) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LauncherIT {
@@ -27,6 +28,13 @@ class LauncherIT {
             installation.start();
 
             assertThat(installation.output()).doesNotContain("Admin token");
+            assertThat(installation.admin().get("/v1/environments/kept").status()).isEqualTo(200);
+
+            var postgres = installation.process("postgresql").pid();
+            installation.killLauncher();
+            installation.start();
+
+            assertThat(installation.process("postgresql").pid()).isEqualTo(postgres);
             assertThat(installation.admin().get("/v1/environments/kept").status()).isEqualTo(200);
         }
     }
@@ -50,5 +58,35 @@ class LauncherIT {
                     .ignoreExceptions()
                     .until(() -> installation.admin().get("/v1/whoami").status() == 200);
         }
+    }
+
+    @Test
+    void whatAKilledLauncherLeavesBehindIsTakenOver() {
+        try (var installation = Installation.inProcesses()) {
+            var environment = "{\"name\":\"kept\",\"type\":\"staging\"}";
+            installation.admin().post("/v1/environments", environment).expect(201);
+            var postgres = installation.process("postgresql");
+            var left = installation.processes();
+            installation.killLauncher();
+            assertThat(left).allMatch(ProcessHandle::isAlive);
+            assertThat(installation.admin().get("/v1/whoami").status()).isEqualTo(200);
+
+            installation.startAndKillHalfWay();
+            awaitEnd(left);
+            var leftHalfWay = installation.processes();
+            assertThat(leftHalfWay).isNotEmpty();
+            installation.start();
+
+            awaitEnd(leftHalfWay);
+            assertThat(installation.process("postgresql").pid()).isEqualTo(postgres.pid());
+            assertThat(installation.admin().get("/v1/whoami").status()).isEqualTo(200);
+            assertThat(installation.admin().get("/v1/environments/kept").status()).isEqualTo(200);
+        }
+    }
+
+    /** An ended process counts as alive until the system's first process has noticed. */
+    private static void awaitEnd(List<ProcessHandle> processes) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
     }
 }
