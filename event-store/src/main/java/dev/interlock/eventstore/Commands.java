@@ -1,5 +1,6 @@
 package dev.interlock.eventstore;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
@@ -14,13 +15,15 @@ import org.axonframework.modelling.command.ConcurrencyException;
 public final class Commands {
 
     /** Longer than the bound of a write transaction, which ends first. */
-    private static final long LIMIT_SECONDS = 12;
+    private static final Duration LIMIT = EventStoreConfiguration.LONGEST_WRITE.plusSeconds(2);
 
     private final CommandGateway gateway;
+    private final CommandGroups groups;
     private final EventReader reader;
 
-    Commands(CommandGateway gateway, EventReader reader) {
+    Commands(CommandGateway gateway, CommandGroups groups, EventReader reader) {
         this.gateway = gateway;
+        this.groups = groups;
         this.reader = reader;
     }
 
@@ -49,7 +52,11 @@ public final class Commands {
         CommandMessage<Object> message =
                 GenericCommandMessage.asCommandMessage(command)
                         .withMetaData(Map.of(ActorMetadata.KEY, by, Receipt.KEY, receipt));
-        R result = gateway.sendAndWait(message, LIMIT_SECONDS, TimeUnit.SECONDS);
+        R result =
+                groups.run(
+                        () -> gateway.sendAndWait(message, LIMIT.toSeconds(), TimeUnit.SECONDS),
+                        receipt,
+                        LIMIT);
         long position = receipt.position();
         return new Answer<>(result, position > 0 ? position : reader.head().position());
     }

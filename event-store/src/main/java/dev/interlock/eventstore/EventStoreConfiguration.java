@@ -37,7 +37,7 @@ public class EventStoreConfiguration {
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         DefaultTransactionDefinition write = new DefaultTransactionDefinition();
         write.setTimeout((int) LONGEST_WRITE.toSeconds());
-        return new SpringTransactionManager(transactions, write);
+        return new GroupTransactions(new SpringTransactionManager(transactions, write));
     }
 
     @Bean
@@ -91,8 +91,13 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, EventReader reader) {
-        return new Commands(gateway, reader);
+    CommandGroups commandGroups(PlatformTransactionManager transactions, CommitSignal signal) {
+        return new CommandGroups(transactions, signal, LONGEST_WRITE);
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway, CommandGroups groups, EventReader reader) {
+        return new Commands(gateway, groups, reader);
     }
 
     @Bean

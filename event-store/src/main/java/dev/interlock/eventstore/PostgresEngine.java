@@ -69,6 +69,12 @@ final class PostgresEngine implements EventStorageEngine {
             projections.apply(rows.get(i).at(++position), events.get(i).getPayload());
         }
         Receipt.note(last);
+        if (!CommandGroups.isRunningHere()) {
+            signalAfterCommit(last);
+        }
+    }
+
+    private void signalAfterCommit(long last) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

@@ -31,10 +31,11 @@
  * Answer<ActivatedAnswer> answer = commands.send(new ActivateRequest("DR-1"), metadataOfCaller);
  * }</pre>
  *
- * <p>A command runs in the caller's thread, in one transaction with all SQL of its handler and of
- * the {@link InlineProjection}s; an exception rolls all of it back and reaches the caller of {@link
- * Commands#send} as it is. A handler does no HTTP and waits for nothing: it holds the entity's
- * lock.
+ * <p>Commands run one after another, those that wait at the same time in one transaction ({@code
+ * CommandGroups}; ADR 0011), together with all SQL of their handlers and of the {@link
+ * InlineProjection}s. An exception undoes what its command did, alone, and reaches the caller of
+ * {@link Commands#send} as it is. A handler does no HTTP and waits for nothing: all others wait for
+ * it.
  */
 @NullMarked
 package dev.interlock.eventstore;

@@ -33,7 +33,7 @@ final class TallyHandlers {
     /** Writes a note of its own first, to show what becomes of a handler's SQL. */
     @CommandHandler
     long handle(Count command, EventMetadata by) {
-        jdbc.sql("INSERT INTO note VALUES (?)").param(by.authId()).update();
+        jdbc.sql("INSERT INTO note (text) VALUES (?)").param(by.authId()).update();
         return tallies.update(
                         command.tally(),
                         tally -> {
