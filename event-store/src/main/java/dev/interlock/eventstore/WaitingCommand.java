@@ -69,11 +69,7 @@ final class WaitingCommand<R> {
         try {
             return answer.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException asItIs -> throw asItIs;
-                case Error asItIs -> throw asItIs;
-                case null, default -> throw new IllegalStateException(e);
-            }
+            throw asItIs(e.getCause());
         } catch (TimeoutException e) {
             throw new TransientDataAccessResourceException(
                     begin()
@@ -85,5 +81,14 @@ final class WaitingCommand<R> {
             begin();
             throw new TransientDataAccessResourceException("interrupted while waiting", e);
         }
+    }
+
+    private static RuntimeException asItIs(@Nullable Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException exception
+                ? exception
+                : new IllegalStateException(failure);
     }
 }

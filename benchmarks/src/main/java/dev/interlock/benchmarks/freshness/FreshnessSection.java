@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 public final class FreshnessSection implements Section {
 
-    private static final int WARM_UP = 50;
+    private static final int WARM_UP = 300;
 
     @Override
     public String name() {
@@ -33,7 +33,7 @@ public final class FreshnessSection implements Section {
     @Override
     public String measure(Plan plan) throws Exception {
         try (Installation installation = new Installation(plan.home())) {
-            installation.start();
+            installation.startAsLater();
             Client admin = installation.client();
             Train train = new Train(admin);
             Noise noise = new Noise();

@@ -33,7 +33,28 @@ final class Contender implements AutoCloseable {
         microsOfProcessor.add(used.toNanos() / 1e3 / (rate * turn.toNanos() / 1e9));
     }
 
-    void forget() {
+    /**
+     * Turns until three in a row were no faster than the best before them, which is when the
+     * compiler has done its work.
+     *
+     * @return how many turns it took
+     */
+    int warmUp(Duration turn, int most) throws InterruptedException, ExecutionException {
+        double best = 0;
+        int noFaster = 0;
+        int turns = 0;
+        while (turns < most && noFaster < 3) {
+            turn(turn);
+            turns++;
+            double rate = perSecond.getLast();
+            noFaster = rate > best * 1.03 ? 0 : noFaster + 1;
+            best = Math.max(best, rate);
+        }
+        forget();
+        return turns;
+    }
+
+    private void forget() {
         perSecond.clear();
         microsOfProcessor.clear();
     }
