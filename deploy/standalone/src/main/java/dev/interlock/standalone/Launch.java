@@ -51,6 +51,7 @@ final class Launch {
         new Leftovers(runFiles, console).end();
         Part.services().forEach(ports::checkFree);
         ports.record(data.run().resolve("ports.properties"));
+        options.kafkaServers().ifPresent(ExternalKafka::check);
         var kafka = startAside(Part.KAFKA, this::startKafka);
         var postgres = startAside(Part.POSTGRESQL, this::startPostgres);
         // Services start without Kafka, and wait for it beside their work.
@@ -91,6 +92,11 @@ final class Launch {
 
     Optional<String> unseenAdminToken() {
         return secrets.unseenAdminToken();
+    }
+
+    /** Not if the database had an administrator before this data folder made its token. */
+    boolean knows(String token) {
+        return probe.status(ports.url(Part.GATEWAY) + "/v1/whoami", token) != 401;
     }
 
     void adminTokenWasSeen() {

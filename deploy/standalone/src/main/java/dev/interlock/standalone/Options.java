@@ -74,6 +74,11 @@ record Options(
                                                 + url
                                                 + " (expected: jdbc:postgresql://HOST:PORT/DATABASE)");
                             }
+                            if (url.contains("password=")) {
+                                throw new CannotStart(
+                                        "INTERLOCK_DATABASE_URL holds a password"
+                                                + " (expected: in INTERLOCK_DATABASE_PASSWORD)");
+                            }
                             return new ExternalDatabase(
                                     url,
                                     setting(environment, "INTERLOCK_DATABASE_USER")

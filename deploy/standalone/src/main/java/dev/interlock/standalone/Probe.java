@@ -38,15 +38,24 @@ final class Probe {
     }
 
     boolean isReady(String url) {
+        return status(HttpRequest.newBuilder(URI.create(url + "/readyz"))) == 200;
+    }
+
+    /** The status of a GET with this token; 0 if there is no answer. */
+    int status(String url, String token) {
+        return status(
+                HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token));
+    }
+
+    private int status(HttpRequest.Builder request) {
         try {
-            var request =
-                    HttpRequest.newBuilder(URI.create(url + "/readyz")).timeout(LIMIT).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request.timeout(LIMIT).build(), BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
-            return false;
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
     }
 

@@ -74,11 +74,16 @@ public final class Standalone {
                                                         Duration.between(start, Instant.now()))
                                                 + " s")
                         .orElse("");
-        var token = launch.unseenAdminToken();
+        var made = launch.unseenAdminToken();
+        var token = made.filter(launch::knows);
         console.line("Ready" + sinceStart);
         console.line("");
         console.line("Interlock:  " + url);
         token.ifPresent(secret -> console.line("Admin token (shown once): " + secret));
+        if (made.isPresent() && token.isEmpty()) {
+            console.line(
+                    "The database has an administrator already, whose token stays valid; no new one is made.");
+        }
         console.line(
                 "Try:        curl -H 'Authorization: Bearer "
                         + token.orElse("YOUR_TOKEN")

@@ -69,5 +69,15 @@ class OptionsTest {
                                         Map.of("INTERLOCK_DATABASE_URL", "db:5432"),
                                         HOME))
                 .hasMessageContaining("expected: jdbc:postgresql://");
+        assertThatThrownBy(
+                        () ->
+                                Options.of(
+                                        List.of(),
+                                        Map.of(
+                                                "INTERLOCK_DATABASE_URL",
+                                                "jdbc:postgresql://db/x?password=secret"),
+                                        HOME))
+                .hasMessageContaining("INTERLOCK_DATABASE_PASSWORD")
+                .hasMessageNotContaining("secret");
     }
 }

@@ -47,25 +47,32 @@ final class Installation implements AutoCloseable {
 
     private final Path folder;
     private final List<String> arguments;
+    private final Map<String, String> settings;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Thread cleanUp = new Thread(this::endAll, "end-installation");
     private @Nullable Process launcher;
     private @Nullable String adminToken;
 
-    private Installation(String... arguments) {
+    private Installation(Map<String, String> settings, String... arguments) {
         try {
             folder = Files.createTempDirectory("interlock-endtoend-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         this.arguments = List.of(arguments);
+        this.settings = Map.copyOf(settings);
         Runtime.getRuntime().addShutdownHook(cleanUp);
     }
 
     /** All in one JVM, as {@code ./interlock up} does it; ready for work. */
     static Installation inOneJvm() {
-        return new Installation().start();
+        return new Installation(Map.of()).start();
+    }
+
+    /** In one JVM, with further {@code INTERLOCK_*}; not started. */
+    static Installation with(Map<String, String> settings) {
+        return new Installation(settings);
     }
 
     /**
@@ -73,7 +80,7 @@ final class Installation implements AutoCloseable {
      * work.
      */
     static Installation inProcesses() {
-        return new Installation("--processes").start();
+        return new Installation(Map.of(), "--processes").start();
     }
 
     /**
@@ -92,6 +99,16 @@ final class Installation implements AutoCloseable {
                 .findFirst()
                 .ifPresent(line -> adminToken = line.substring(TOKEN_LINE.length()));
         return this;
+    }
+
+    /** Starts a launcher that is to refuse; returns what it said. */
+    String refusal() {
+        var process = launch();
+        launcher = process;
+        assertThat(endsWithin(process, READY_LIMIT)).as("the launcher ends by itself").isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        launcher = null;
+        return output();
     }
 
     /** The gateway, as the first administrator. */
@@ -265,6 +282,7 @@ final class Installation implements AutoCloseable {
                 (part, setting) ->
                         builder.environment()
                                 .put(setting, wasStarted() ? Integer.toString(port(part)) : "0"));
+        builder.environment().putAll(settings);
         try {
             return builder.start();
         } catch (IOException e) {
