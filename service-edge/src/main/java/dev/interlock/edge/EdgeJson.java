@@ -1,15 +1,14 @@
 package dev.interlock.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * JSON on HTTP. What people send is read strictly: unknown fields, wrong types, duplicate keys and
@@ -53,11 +52,9 @@ public final class EdgeJson {
         builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         builder.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-        builder.withCoercionConfig(
-                LogicalType.Textual,
-                c ->
-                        c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+        builder.addModule(
+                new SimpleModule("strict")
+                        .addDeserializer(String.class, new TextDeserializer())
+                        .addDeserializer(Instant.class, new Instants.Deserializer()));
     }
 }

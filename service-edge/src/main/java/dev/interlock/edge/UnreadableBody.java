@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -36,6 +37,9 @@ public final class UnreadableBody {
             }
         }
         return switch (e) {
+            case InputCoercionException wrong ->
+                    Problem.invalid(
+                            pointer(wrong), "is not " + kind(wrong.getTargetType()) + " in range");
             case StreamReadException broken -> malformed(broken);
             case DatabindException bound -> mistyped(bound);
             default -> Problem.of(400, "MALFORMED_BODY", "the body could not be read");

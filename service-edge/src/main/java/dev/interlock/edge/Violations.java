@@ -49,8 +49,35 @@ public final class Violations {
         return text;
     }
 
+    /**
+     * Expects text of any number of lines; null and blank are fine and give null.
+     *
+     * @param longest in code points, after stripping
+     */
+    public @Nullable String optionalText(String pointer, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            add(pointer, "is %d characters long (expected: <= %d)".formatted(length, longest));
+        }
+        if (text.codePoints().anyMatch(Violations::isNoText)) {
+            add(pointer, "contains a control character");
+        }
+        return text;
+    }
+
+    /** True for control characters that are no white space, and for halves of a character. */
+    private static boolean isNoText(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || Character.getType(c) == Character.SURROGATE;
+    }
+
     private static boolean breaksALine(int c) {
         return Character.isISOControl(c)
+                || Character.getType(c) == Character.SURROGATE
                 || Character.getType(c) == Character.LINE_SEPARATOR
                 || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
     }

@@ -40,6 +40,12 @@ public final class Fields {
 
     /** A folded identifier such as {@code code_review}; empty if it is not valid. */
     public String word(String pointer, @Nullable String spelling) {
+        if (spelling != null
+                && !spelling.isBlank()
+                && Names.lineObjection(spelling.strip(), LINE_LENGTH).isPresent()) {
+            violations.add(pointer, "is not one line of text");
+            return "";
+        }
         var word =
                 Names.version(spelling == null ? "" : spelling)
                         .toLowerCase(Locale.ROOT)

@@ -36,10 +36,14 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
         private static long position(String cursor) {
             try {
-                return Long.parseLong(cursor);
+                long position = Long.parseLong(cursor);
+                if (position >= 0) {
+                    return position;
+                }
             } catch (NumberFormatException e) {
-                throw Problem.invalid("?cursor", "is not a cursor of this list");
+                // answered below
             }
+            throw Problem.invalid("?cursor", "is not a cursor of this list");
         }
     }
 

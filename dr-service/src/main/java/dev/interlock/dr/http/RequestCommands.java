@@ -7,6 +7,7 @@ import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.problem.DrProblems;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.EntityTags;
 import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.Answer;
 import dev.interlock.eventstore.Entities;

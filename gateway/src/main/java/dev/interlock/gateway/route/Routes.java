@@ -22,7 +22,7 @@ final class Routes {
     private static final Duration USUAL = Duration.ofSeconds(15);
     private static final Duration LONG = Duration.ofMinutes(2);
 
-    private static final Map<String, Destination> BY_NOUN =
+    static final Map<String, Destination> BY_NOUN =
             Map.ofEntries(
                     Map.entry("environments", DR),
                     Map.entry("products", DR),

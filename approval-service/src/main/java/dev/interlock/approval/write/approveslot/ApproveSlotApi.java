@@ -55,11 +55,7 @@ final class ApproveSlotApi {
         int revision = body.revision() == null ? 0 : body.revision();
         violations.expect(
                 revision >= 1, "/revision", "is required: the revision you have seen, from 1 on");
-        var comment = body.comment();
-        violations.expect(
-                comment == null || comment.length() <= LONGEST_COMMENT,
-                "/comment",
-                "is too long (expected: <= " + LONGEST_COMMENT + " characters)");
+        var comment = violations.optionalText("/comment", body.comment(), LONGEST_COMMENT);
         violations.throwIfAny();
 
         Answer<Approved> answer =
@@ -68,7 +64,7 @@ final class ApproveSlotApi {
                                 "apr_" + UUID.randomUUID(),
                                 slot,
                                 revision,
-                                comment == null || comment.isBlank() ? null : comment,
+                                comment,
                                 caller.person(),
                                 caller.actorKind(),
                                 requests.get(dr)),

@@ -69,6 +69,7 @@ record TokenOrder(
                 kind + " (expected: personal or service_key)");
         boolean key = SERVICE_KEY.equals(kind);
         var label = violations.line("/name", name, LONGEST_NAME);
+        var owner = violations.optionalLine("/person", person, LONGEST_NAME);
         var actor = actorKind == null ? (key ? "ci" : "human") : actorKind;
         violations.expect(
                 (key ? KEY_ACTORS : PERSONAL_ACTORS).contains(actor),
@@ -78,7 +79,7 @@ record TokenOrder(
         var inProducts = names("/products", products, violations);
         var inEnvironments = names("/environments", environments, violations);
         if (key) {
-            violations.expect(person == null, "/person", "a service key belongs to no person");
+            violations.expect(owner == null, "/person", "a service key belongs to no person");
         } else {
             String why = "a personal token is limited by its person's roles only";
             violations.expect(inProducts.isEmpty(), "/products", why);
@@ -89,7 +90,7 @@ record TokenOrder(
         return new Valid(
                 key ? SERVICE_KEY : PERSONAL,
                 label,
-                person,
+                owner,
                 actor,
                 allowed,
                 inProducts,

@@ -1,5 +1,7 @@
 package dev.interlock.approval.write.rejectslot;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.interlock.approval.deploymentrequests.DeploymentRequests;
 import dev.interlock.approval.domain.Approver;
 import dev.interlock.approval.domain.CommandRefused;
@@ -52,12 +54,8 @@ final class RejectSlotApi {
         int revision = body.revision() == null ? 0 : body.revision();
         violations.expect(
                 revision >= 1, "/revision", "is required: the revision you have seen, from 1 on");
-        var comment = body.comment() == null ? "" : body.comment().strip();
-        violations.expect(!comment.isEmpty(), "/comment", "is required: why it is rejected");
-        violations.expect(
-                comment.length() <= LONGEST_COMMENT,
-                "/comment",
-                "is too long (expected: <= " + LONGEST_COMMENT + " characters)");
+        var comment = violations.optionalText("/comment", body.comment(), LONGEST_COMMENT);
+        violations.expect(comment != null, "/comment", "is required: why it is rejected");
         violations.throwIfAny();
 
         Answer<Rejected> answer =
@@ -66,7 +64,7 @@ final class RejectSlotApi {
                                 "rej_" + UUID.randomUUID(),
                                 slot,
                                 revision,
-                                comment,
+                                requireNonNullElse(comment, ""),
                                 caller.person(),
                                 caller.actorKind(),
                                 requests.get(dr)),

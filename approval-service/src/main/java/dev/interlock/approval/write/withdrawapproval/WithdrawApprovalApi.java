@@ -44,19 +44,17 @@ final class WithdrawApprovalApi {
             throw new CommandRefused(new AgentMayNotApprove(caller.actorKind()));
         }
         caller.require(Permission.APPROVE);
-        var reason = body == null || body.reason() == null ? "" : body.reason().strip();
-        new Violations()
-                .expect(
-                        reason.length() <= LONGEST_REASON,
-                        "/reason",
-                        "is too long (expected: <= " + LONGEST_REASON + " characters)")
-                .throwIfAny();
+        var violations = new Violations();
+        var reason =
+                violations.optionalText(
+                        "/reason", body == null ? null : body.reason(), LONGEST_REASON);
+        violations.throwIfAny();
 
         Answer<String> answer =
                 commands.send(
                         new WithdrawApproval(
                                 approval,
-                                reason.isEmpty() ? null : reason,
+                                reason,
                                 caller.person(),
                                 caller.actorKind(),
                                 requests.get(dr)),

@@ -1,11 +1,11 @@
 package dev.interlock.dr.write.cancelrequest;
 
 import dev.interlock.dr.http.Dispatch;
-import dev.interlock.dr.http.EntityTags;
 import dev.interlock.dr.http.Fields;
 import dev.interlock.dr.http.RequestCommands;
 import dev.interlock.dr.http.RequestView;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.EntityTags;
 import dev.interlock.edge.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -1,10 +1,10 @@
 package dev.interlock.dr.write.deactivaterequest;
 
 import dev.interlock.dr.http.Dispatch;
-import dev.interlock.dr.http.EntityTags;
 import dev.interlock.dr.http.RequestCommands;
 import dev.interlock.dr.http.RequestView;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.EntityTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,12 +2,12 @@ package dev.interlock.dr.write.editrequest;
 
 import dev.interlock.dr.firstsight.FirstSight;
 import dev.interlock.dr.http.Dispatch;
-import dev.interlock.dr.http.EntityTags;
 import dev.interlock.dr.http.RequestCommands;
 import dev.interlock.dr.http.RequestForm;
 import dev.interlock.dr.http.RequestForms;
 import dev.interlock.dr.http.RequestView;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.EntityTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,18 +38,21 @@ class EditRequestApi {
         requests.admit(id, caller);
         var expected = EntityTags.required(ifMatch);
         var checked = forms.check(body, caller);
+        var answer =
+                requests.send(
+                        id,
+                        new EditRequest(
+                                id,
+                                Dispatch.actor(caller),
+                                expected,
+                                checked.title(),
+                                checked.description(),
+                                checked.contents()),
+                        caller);
+        // not before: an edit that is refused leaves nothing behind
         checked.contents()
                 .items()
                 .forEach(i -> firstSight.version(i.product(), i.version(), null, caller));
-        return requests.send(
-                id,
-                new EditRequest(
-                        id,
-                        Dispatch.actor(caller),
-                        expected,
-                        checked.title(),
-                        checked.description(),
-                        checked.contents()),
-                caller);
+        return answer;
     }
 }

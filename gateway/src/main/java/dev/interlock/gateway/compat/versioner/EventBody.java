@@ -1,15 +1,16 @@
 package dev.interlock.gateway.compat.versioner;
 
 import dev.interlock.edge.EdgeJson;
+import dev.interlock.edge.Instants;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -139,15 +140,19 @@ final class EventBody {
         if (text == null) {
             return null;
         }
+        var time = Instants.parse(text).or(() -> zoneless(text));
+        if (time.isEmpty()) {
+            error(field, "Input should be a valid datetime", "datetime_parsing");
+        }
+        return time.orElse(null);
+    }
+
+    private static Optional<Instant> zoneless(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException zoneless) {
-            try {
-                return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-            } catch (DateTimeException e) {
-                error(field, "Input should be a valid datetime", "datetime_parsing");
-                return null;
-            }
+            return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC))
+                    .filter(Instants::usual);
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

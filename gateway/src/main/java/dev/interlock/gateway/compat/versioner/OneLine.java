@@ -27,6 +27,7 @@ final class OneLine {
 
     private static boolean breaks(int c) {
         return Character.isISOControl(c)
+                || Character.getType(c) == Character.SURROGATE
                 || Character.getType(c) == Character.LINE_SEPARATOR
                 || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
     }

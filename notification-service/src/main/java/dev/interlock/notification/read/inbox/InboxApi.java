@@ -56,9 +56,13 @@ class InboxApi {
 
     private static long before(@Nullable String cursor) {
         try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
+            long position = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
+            if (position >= 0) {
+                return position;
+            }
         } catch (NumberFormatException e) {
-            throw Problem.invalid("?cursor", "is not a cursor of this list");
+            // answered below
         }
+        throw Problem.invalid("?cursor", "is not a cursor of this list");
     }
 }

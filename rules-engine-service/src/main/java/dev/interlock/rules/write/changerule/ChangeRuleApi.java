@@ -2,13 +2,12 @@ package dev.interlock.rules.write.changerule;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
-import dev.interlock.edge.Problem;
+import dev.interlock.edge.EntityTags;
 import dev.interlock.eventstore.Answer;
 import dev.interlock.rules.domain.WrittenRule;
 import dev.interlock.rules.http.CallerCommands;
 import dev.interlock.rules.http.RuleBody;
 import dev.interlock.rules.http.RuleView;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class ChangeRuleApi {
-
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
 
     private final CallerCommands commands;
 
@@ -38,22 +35,11 @@ final class ChangeRuleApi {
             Caller caller) {
         caller.require(Permission.RULE_WRITE);
         Answer<WrittenRule> answer =
-                commands.send(new ChangeRule(id, body.contents(), version(ifMatch)), caller);
+                commands.send(
+                        new ChangeRule(id, body.contents(), EntityTags.expected(ifMatch)), caller);
         var view = RuleView.of(answer.result());
         return CallerCommands.answer(HttpStatus.OK, answer)
                 .eTag(String.valueOf(view.version()))
                 .body(view);
-    }
-
-    private static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        var matcher = VERSION.matcher(ifMatch.strip());
-        if (!matcher.matches()) {
-            throw Problem.of(
-                    412, "PRECONDITION_FAILED", "If-Match: expected one version, like \"3\"");
-        }
-        return Integer.valueOf(matcher.group(1));
     }
 }

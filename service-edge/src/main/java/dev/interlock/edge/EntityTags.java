@@ -1,6 +1,5 @@
-package dev.interlock.dr.http;
+package dev.interlock.edge;
 
-import dev.interlock.edge.Problem;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

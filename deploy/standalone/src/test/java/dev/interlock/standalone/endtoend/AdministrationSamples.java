@@ -1,0 +1,129 @@
+package dev.interlock.standalone.endtoend;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Right calls about what an installation knows, its rules, people and pages. */
+final class AdministrationSamples {
+
+    private final Scene scene;
+    private final List<Sample> all = new ArrayList<>();
+
+    private AdministrationSamples(Scene scene) {
+        this.scene = scene;
+    }
+
+    static List<Sample> of(Scene scene) {
+        var samples = new AdministrationSamples(scene);
+        samples.catalogue();
+        samples.rules();
+        samples.people();
+        samples.pages();
+        return samples.all;
+    }
+
+    private void add(Sample... samples) {
+        all.addAll(List.of(samples));
+    }
+
+    private Sample admin(String endpoint) {
+        return Sample.of(scene.admin, endpoint);
+    }
+
+    private Sample admin(String endpoint, String path) {
+        return Sample.of(scene.admin, endpoint, path);
+    }
+
+    private void catalogue() {
+        add(
+                admin("POST /v1/environments")
+                        .body(
+                                """
+                                {"name":"new","type":"test","mode":"enforce","time_zone":"UTC","aliases":["fresh"]}""",
+                                "/name",
+                                "/type"),
+                admin("PATCH /v1/environments/{name}", "/v1/environments/scene")
+                        .body(
+                                """
+                                {"type":"test","mode":"report_only","time_zone":"Europe/Berlin","aliases":["other"]}"""),
+                admin("GET /v1/environments"),
+                admin("GET /v1/environments/{name}", "/v1/environments/scene"),
+                admin("GET /v1/products"),
+                admin("GET /v1/versions"),
+                Sample.of(scene.ci, "POST /v1/builds")
+                        .body(
+                                """
+                                {"product":"built","version":"1","status":"completed","source_system":"github",
+                                 "build_number":"1","scm_sha":"abc","scm_repository":"r","scm_branch":"main",
+                                 "build_url":"https://ci","invoke_id":"1","started_at":"2026-01-01T00:00:00Z",
+                                 "completed_at":"2026-01-01T00:01:00Z","extra_metadata":{"k":"v"}}""",
+                                "/product",
+                                "/version")
+                        .free("/extra_metadata"));
+    }
+
+    private void rules() {
+        var body =
+                """
+                {"name":"sample","kind":"dr_required","mode":"disabled","scope":{"products":["p"],
+                 "environments":["scene"],"environment_types":["staging"]},"options":{}}""";
+        add(
+                admin("POST /v1/rules").body(body, "/name", "/kind"),
+                admin("PUT /v1/rules/{id}", "/v1/rules/" + scene.rule).body(body, "/name", "/kind"),
+                admin("GET /v1/rules"),
+                admin("GET /v1/rules/{id}", "/v1/rules/" + scene.rule),
+                admin("GET /v1/rules/{id}/versions", "/v1/rules/" + scene.rule + "/versions"),
+                admin("GET /v1/audit"),
+                admin("GET /v1/audit/verify"),
+                admin("GET /v1/projections"),
+                admin("POST /v1/projections/rebuild"));
+    }
+
+    private void people() {
+        var person = "/v1/people/" + scene.person;
+        add(
+                admin("POST /v1/people")
+                        .body(
+                                """
+                                {"name":"Sam","email":"sam@example.org","roles":["security"]}""",
+                                "/name"),
+                admin("GET /v1/people"),
+                admin("GET /v1/people/{person}", person),
+                admin("POST /v1/people/{person}/roles", person + "/roles")
+                        .body("{\"role\":\"sre\"}", "/role"),
+                admin("DELETE /v1/people/{person}/roles/{role}", person + "/roles/sre"),
+                admin("POST /v1/tokens")
+                        .body(
+                                """
+                                {"kind":"service_key","name":"key","actor_kind":"ci","actions":["read"],
+                                 "products":["p"],"environments":["scene"],"expires_in":"P1D"}""",
+                                "/kind",
+                                "/name",
+                                "/actions"),
+                admin("POST /v1/tokens")
+                        .body(
+                                """
+                                {"kind":"personal","name":"phone","person":"%s"}"""
+                                        .formatted(scene.person),
+                                "/kind",
+                                "/name"),
+                admin("GET /v1/tokens"),
+                admin("GET /v1/whoami"),
+                admin("DELETE /v1/tokens/{token}", "/v1/tokens/" + scene.tokenToRevoke));
+    }
+
+    private void pages() {
+        for (var page : List.of("deployments", "versions", "catalog", "deployment-requests")) {
+            add(admin("GET /manage/" + page));
+        }
+        add(
+                admin("GET /"),
+                admin("GET /assets/interlock.css"),
+                admin("GET /problems"),
+                admin("GET /problems/{code}", "/problems/NOT_FOUND"),
+                admin("GET /deployments/{view}", "/deployments/x"),
+                admin("GET /manage/sign-in"),
+                admin("POST /manage/sign-in"),
+                admin("POST /manage/sign-out"));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.interlock.standalone.endtoend;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Right calls about deployment requests, approvals and deployments. */
+final class RequestSamples {
+
+    private static final String REQUEST = "/v1/deployment-requests/";
+
+    private static final String CONTENTS =
+            """
+            {"title":"Release","description":"all of it",
+             "items":[{"product":"sample","version":"1","order_group":1,"environments":["scene-prod"]}],
+             "environments":["scene-prod"],
+             "slots":[{"id":"qa-1","type":"qa","roles":["qa"],"min":1,"environment":"scene-prod",
+                       "optional":false,"veto":true}]}""";
+
+    private final Scene scene;
+    private final List<Sample> all = new ArrayList<>();
+
+    private RequestSamples(Scene scene) {
+        this.scene = scene;
+    }
+
+    static List<Sample> of(Scene scene) {
+        var samples = new RequestSamples(scene);
+        samples.requests();
+        samples.approvals();
+        samples.deployments();
+        samples.compatible();
+        return samples.all;
+    }
+
+    private void add(Sample... samples) {
+        all.addAll(List.of(samples));
+    }
+
+    private Sample admin(String endpoint) {
+        return Sample.of(scene.admin, endpoint);
+    }
+
+    private Sample admin(String endpoint, String path) {
+        return Sample.of(scene.admin, endpoint, path);
+    }
+
+    private void requests() {
+        String[] required = {"/title", "/items/0/product", "/items/0/version", "/slots/0/type"};
+        add(
+                admin("POST /v1/deployment-requests")
+                        .body(CONTENTS, required)
+                        .prose("/description"),
+                admin("PUT /v1/deployment-requests/{id}", REQUEST + scene.draft)
+                        .body(CONTENTS, required)
+                        .prose("/description")
+                        .ifMatch("\"1\""),
+                admin("GET /v1/deployment-requests"),
+                admin("GET /v1/deployment-requests/{id}", REQUEST + scene.draft));
+        for (var step : List.of("activate", "deactivate")) {
+            add(
+                    admin(
+                            "POST /v1/deployment-requests/{id}/" + step,
+                            REQUEST + scene.draft + "/" + step));
+        }
+        add(
+                admin("POST /v1/deployment-requests/{id}/cancel", REQUEST + scene.draft + "/cancel")
+                        .body("{\"reason\":\"not needed\"}")
+                        .prose("/reason"),
+                admin(
+                                "POST /v1/deployment-requests/{id}/complete",
+                                REQUEST + scene.active + "/complete")
+                        .body("{\"reason\":\"done by hand\"}", "/reason")
+                        .prose("/reason"));
+    }
+
+    private void approvals() {
+        add(
+                Sample.of(
+                                scene.qa,
+                                "POST /v1/deployment-requests/{dr}/approvals/{approval}/withdraw",
+                                REQUEST
+                                        + scene.approved
+                                        + "/approvals/"
+                                        + scene.approval
+                                        + "/withdraw")
+                        .body("{\"reason\":\"found a fault\"}")
+                        .prose("/reason"),
+                Sample.of(
+                                scene.qa,
+                                "POST /v1/deployment-requests/{dr}/approvals",
+                                REQUEST + scene.rejectable + "/approvals")
+                        .body(
+                                """
+                                {"slot":"qa","revision":1,"comment":"fine"}""",
+                                "/slot",
+                                "/revision")
+                        .prose("/comment"),
+                admin(
+                        "GET /v1/deployment-requests/{dr}/approvals",
+                        REQUEST + scene.rejectable + "/approvals"),
+                Sample.of(
+                                scene.qa,
+                                "POST /v1/deployment-requests/{dr}/rejections",
+                                REQUEST + scene.rejectable + "/rejections")
+                        .body(
+                                """
+                                {"slot":"qa","revision":1,"comment":"found a fault"}""",
+                                "/slot",
+                                "/revision",
+                                "/comment")
+                        .prose("/comment"),
+                admin("GET /v1/approval-types"),
+                Sample.of(scene.qa, "GET /v1/inbox"),
+                Sample.of(
+                        scene.qa,
+                        "POST /v1/inbox/{id}/read",
+                        "/v1/inbox/" + scene.inboxEntry + "/read"));
+    }
+
+    private void deployments() {
+        add(
+                Sample.of(scene.ci, "POST /v1/deployments")
+                        .body(
+                                """
+                                {"product":"covered","version":"1","environment":"scene-prod","dr":"%s","invoke_id":"7",
+                                 "run_attempt":1,"source_system":"github","scm_sha":"abc",
+                                 "deploy_url":"https://ci","extra_metadata":{"k":"v"}}"""
+                                        .formatted(scene.covering),
+                                "/product",
+                                "/version",
+                                "/environment")
+                        .free("/extra_metadata"),
+                admin("GET /v1/deployments"),
+                admin("GET /v1/deployments/{id}", "/v1/deployments/" + scene.deployments.get(0)));
+        var ends = List.of("complete", "fail", "abort");
+        for (int i = 0; i < ends.size(); i++) {
+            add(
+                    Sample.of(
+                            scene.ci,
+                            "POST /v1/deployments/{id}/" + ends.get(i),
+                            "/v1/deployments/" + scene.deployments.get(i) + "/" + ends.get(i)));
+        }
+        add(
+                Sample.of(scene.ci, "POST /v1/gate/checks")
+                        .body(
+                                """
+                                {"product":"covered","version":"1","environment":"scene-prod","dr":"%s",
+                                 "at":"2026-12-01T00:00:00Z","explain":true}"""
+                                        .formatted(scene.covering),
+                                "/product",
+                                "/version",
+                                "/environment"),
+                admin("GET /v1/decisions/{id}", "/v1/decisions/" + scene.decision));
+    }
+
+    private void compatible() {
+        var run =
+                """
+                "source_system":"github","build_number":"1","scm_sha":"abc","scm_repository":"r",
+                "scm_branch":"main","build_url":"https://ci","invoke_id":"9",
+                "completed_at":"2026-01-01T00:01:00Z","extra_metadata":{"k":"v"}""";
+        add(
+                Sample.of(scene.ci, "POST /deployment-events/")
+                        .body(
+                                """
+                                {"product_name":"compatible","version":"1","environment_name":"scene",
+                                 "status":"started","deploy_url":"https://ci","deployed_by":"m",
+                                 "deployed_by_email":"m@example.org","deployed_by_name":"Maria",
+                                 "skip_preflight_checks":false,%s}"""
+                                        .formatted(run),
+                                "/product_name",
+                                "/version",
+                                "/environment_name",
+                                "/status")
+                        .free("/extra_metadata"),
+                Sample.of(scene.ci, "POST /build-events/")
+                        .body(
+                                """
+                                {"product_name":"compatible","version":"1","status":"success",
+                                 "built_by":"m","built_by_email":"m@example.org","built_by_name":"Maria",
+                                 "started_at":"2026-01-01T00:00:00Z",%s}"""
+                                        .formatted(run),
+                                "/product_name",
+                                "/version",
+                                "/status")
+                        .free("/extra_metadata"));
+    }
+}

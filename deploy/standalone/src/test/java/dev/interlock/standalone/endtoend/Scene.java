@@ -1,0 +1,119 @@
+package dev.interlock.standalone.endtoend;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** People, tokens and deployment requests in every state that some endpoint's sample asks for. */
+final class Scene {
+
+    final Client admin;
+    final Client qa;
+    final Client ci;
+    final String person;
+    final String tokenToRevoke;
+    final String draft;
+    final String active;
+    final String rejectable;
+    final String approved;
+    final String approval;
+    final String covering;
+    final String rule;
+    final String inboxEntry;
+    final String decision;
+    final List<String> deployments;
+
+    private final Client none;
+
+    Scene(Client admin) {
+        this.admin = admin;
+        none = admin.as("ilp_nobody-has-this-token");
+        created("/v1/environments", "{'name':'scene','type':'staging','mode':'report_only'}");
+        created("/v1/environments", "{'name':'scene-prod','type':'production'}");
+        person = created("/v1/people", "{'name':'Quinn','roles':['qa']}");
+        qa = admin.as(token("{'kind':'personal','name':'laptop','person':'" + person + "'}"));
+        var actions = "'actions':['build','deploy','check','read']";
+        ci = admin.as(token("{'kind':'service_key','name':'ci'," + actions + "}"));
+        tokenToRevoke = created("/v1/tokens", "{'kind':'personal','name':'to be revoked'}");
+        draft = request("draft");
+        active = activated("active");
+        rejectable = activated("rejectable");
+        approved = activated("approved");
+        approval = approved(approved);
+        covering = activated("covered");
+        approved(covering);
+        rule = created("/v1/rules", "{'name':'scene','kind':'dr_required','mode':'disabled'}");
+        decision =
+                ci.post("/v1/gate/checks", target("decided"))
+                        .expect(200)
+                        .json()
+                        .at("/id")
+                        .asString();
+        deployments = List.of(started("one"), started("two"), started("three"));
+        inboxEntry = inboxEntry();
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+
+    private String created(String path, String body) {
+        var reply = admin.post(path, json(body)).expect(201);
+        return reply.at("/id");
+    }
+
+    private String token(String body) {
+        return admin.post("/v1/tokens", json(body)).expect(201).field("token");
+    }
+
+    private String request(String product) {
+        return created(
+                "/v1/deployment-requests",
+                "{'title':'%s','items':[{'product':'%s','version':'1'}],'environments':['scene-prod'],'slots':[{'type':'qa'}]}"
+                        .formatted(product, product));
+    }
+
+    private String activated(String product) {
+        var id = request(product);
+        admin.post("/v1/deployment-requests/" + id + "/activate", "").expect(200);
+        return id;
+    }
+
+    /** Returns the approval's id. */
+    private String approved(String id) {
+        return qa.post(
+                        "/v1/deployment-requests/" + id + "/approvals",
+                        json("{'slot':'qa','revision':1}"))
+                .expect(201)
+                .field("id");
+    }
+
+    private static String target(String product) {
+        return json("{'product':'%s','version':'1','environment':'scene'}".formatted(product));
+    }
+
+    private String started(String product) {
+        return ci.post("/v1/deployments", target(product)).expect(201).field("id");
+    }
+
+    private String inboxEntry() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> qa.get("/v1/inbox").at("/items/0/id"), id -> !id.isEmpty());
+    }
+
+    /** Tokens that open nothing, by why. */
+    Map<String, String> voidTokens() {
+        var revoked = admin.post("/v1/tokens", json("{'kind':'personal','name':'revoked'}"));
+        admin.send("DELETE", "/v1/tokens/" + revoked.expect(201).field("id"), "").expect(204);
+        var expired = token("{'kind':'personal','name':'expired','expires_in':'PT1S'}");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> admin.as(expired).get("/v1/whoami").status() == 401);
+        return Map.of(
+                "unknown token", none.token(),
+                "revoked token", revoked.field("token"),
+                "expired token", expired);
+    }
+}
