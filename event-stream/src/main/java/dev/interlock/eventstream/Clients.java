@@ -25,6 +25,12 @@ final class Clients {
     static final int DELIVERY_TIMEOUT_MILLIS = 8_000;
     static final int REQUEST_TIMEOUT_MILLIS = 4_000;
 
+    /**
+     * For a call with all its repetitions. A starved broker answers late: giving up early would
+     * only add the work of a new client to its load.
+     */
+    static final int CALL_TIMEOUT_MILLIS = 15_000;
+
     private Clients() {}
 
     static Admin admin(KafkaSettings settings) {
@@ -35,7 +41,7 @@ final class Clients {
                                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                                 REQUEST_TIMEOUT_MILLIS,
                                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                REQUEST_TIMEOUT_MILLIS)));
+                                CALL_TIMEOUT_MILLIS)));
     }
 
     static KafkaProducer<String, byte[]> producer(KafkaSettings settings) {
@@ -80,7 +86,7 @@ final class Clients {
                                 ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                                 REQUEST_TIMEOUT_MILLIS,
                                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                REQUEST_TIMEOUT_MILLIS)),
+                                CALL_TIMEOUT_MILLIS)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
