@@ -1,7 +1,12 @@
 package dev.interlock.standalone;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import dev.interlock.contracts.Sources;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +23,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code ./interlock events [SOURCE…]}: prints what is on the topics, from the first record to the
@@ -27,13 +34,25 @@ final class Events {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    /** As {@code ./interlock} itself ends then, by sysexits.h. */
+    private static final int WRONG_USAGE = 64;
+
+    private static final PrintStream OUT =
+            new PrintStream(
+                    new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+
     private Events() {}
 
     public static void main(String[] arguments) {
+        // Standard output is for events alone; what is wrong is thrown.
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger(Logger.ROOT_LOGGER_NAME)
+                .setLevel(Level.OFF);
         List<String> sources = arguments.length == 0 ? Sources.ALL : Arrays.asList(arguments);
         for (String source : sources) {
             if (!Sources.ALL.contains(source)) {
                 end(
+                        WRONG_USAGE,
                         "source: "
                                 + source
                                 + " (expected: one of "
@@ -46,9 +65,10 @@ final class Events {
                         settings(), new StringDeserializer(), new StringDeserializer())) {
             for (String source : sources) {
                 print(consumer, new TopicPartition(Sources.topic(source), 0));
+                OUT.flush();
             }
         } catch (KafkaException e) {
-            end("Kafka does not answer: " + e.getMessage() + "; is ./interlock up running?");
+            end(1, "Kafka does not answer: " + e.getMessage() + "; is ./interlock up running?");
         }
     }
 
@@ -79,6 +99,7 @@ final class Events {
             chosen.load(content);
         } catch (IOException e) {
             end(
+                    1,
                     "nothing runs on "
                             + data
                             + "; start it with ./interlock up, or set INTERLOCK_DATA");
@@ -100,15 +121,15 @@ final class Events {
                 StreamSupport.stream(event.headers().spliterator(), false)
                         .map(Events::said)
                         .collect(Collectors.joining(","));
-        System.out.println(headers + "\t" + event.key() + "\t" + event.value());
+        OUT.println(headers + "\t" + event.key() + "\t" + event.value());
     }
 
     private static String said(Header header) {
         return header.key() + ":" + new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static void end(String why) {
+    private static void end(int status, String why) {
         System.err.println("interlock: " + why);
-        System.exit(1);
+        System.exit(status);
     }
 }

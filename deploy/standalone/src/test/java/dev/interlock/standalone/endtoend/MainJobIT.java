@@ -1,13 +1,17 @@
 package dev.interlock.standalone.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.interlock.standalone.endtoend.Client.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -207,5 +211,72 @@ class MainJobIT {
         assertThat(refused.at("/code")).isEqualTo("UNREGISTERED_ENVIRONMENT");
         assertThat(refused.at("/message")).contains("production");
         assertThat(train.check(train.items.getFirst(), "PRODUCTION ").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theEventsOfARunArePrintedOnceAndInOrder() throws Exception {
+        var train = train();
+        String dr = train.activated();
+        train.approve(train.qa, dr, "qa", 1).expect(201);
+        train.approve(train.security, dr, "security", 1).expect(201);
+
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> {
+                            var events = printed("dr", "approval");
+                            assertThat(typesAbout(dr, events))
+                                    .containsExactly(
+                                            "dr.created",
+                                            "dr.activated",
+                                            "dr.approved",
+                                            "dr.approved",
+                                            "dr.fully_approved");
+                        });
+        for (String source : List.of("dr", "approval")) {
+            assertThat(sequences(printed(source))).isNotEmpty().doesNotHaveDuplicates().isSorted();
+        }
+        var wrong = Script.run(eventsCommand("dr", "rule"), eventsSettings());
+        assertThat(wrong.exit()).isEqualTo(64);
+        assertThat(wrong.output().lines())
+                .singleElement()
+                .asString()
+                .startsWith("interlock: source: rule (expected: one of dr, ");
+    }
+
+    private static List<String> printed(String... sources) throws Exception {
+        var result = Script.run(eventsCommand(sources), eventsSettings());
+        assertThat(result.exit()).as(result.output()).isZero();
+        return result.output().lines().toList();
+    }
+
+    /** What {@code ./interlock events} runs. */
+    private static String eventsCommand(String... sources) {
+        return "'%s/bin/java' -XX:TieredStopAtLevel=1 -cp '%s' dev.interlock.standalone.Events %s"
+                .formatted(
+                        System.getProperty("java.home"),
+                        Checkout.classPath(),
+                        String.join(" ", sources));
+    }
+
+    private static Map<String, String> eventsSettings() {
+        return Map.of("INTERLOCK_DATA", installation.data().toString());
+    }
+
+    private static List<String> typesAbout(String subject, List<String> events) {
+        return events.stream()
+                .filter(event -> header("ce_subject", event).equals(subject))
+                .map(event -> header("ce_type", event))
+                .toList();
+    }
+
+    private static List<Long> sequences(List<String> events) {
+        return events.stream().map(event -> Long.valueOf(header("ce_sequence", event))).toList();
+    }
+
+    private static String header(String name, String event) {
+        var found = Pattern.compile("(?:^|,)" + name + ":([^,\\t]*)").matcher(event);
+        assertThat(found.find()).as(event).isTrue();
+        return found.group(1);
     }
 }
