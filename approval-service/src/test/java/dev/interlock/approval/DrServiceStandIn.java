@@ -49,6 +49,7 @@ final class DrServiceStandIn implements AutoCloseable {
                         state,
                         revision,
                         contentRevision,
+                        0,
                         hash,
                         AUTHOR,
                         AUTHOR,

@@ -23,6 +23,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
@@ -71,6 +72,7 @@ public final class MessageCatalogue {
                             Sources.DR, "dr.deactivated", 1, DeploymentRequestDeactivatedV1.class),
                     new Entry(Sources.DR, "dr.cancelled", 1, DeploymentRequestCancelledV1.class),
                     new Entry(Sources.DR, "dr.rejected", 1, DeploymentRequestRejectedV1.class),
+                    new Entry(Sources.DR, "dr.revised", 1, DeploymentRequestRevisedV1.class),
                     new Entry(Sources.DR, "dr.completed", 1, DeploymentRequestCompletedV1.class),
                     new Entry(Sources.DR, "deployment.pending", 1, DeploymentPendingV1.class),
                     new Entry(Sources.DR, "deployment.started", 1, DeploymentStartedV1.class),

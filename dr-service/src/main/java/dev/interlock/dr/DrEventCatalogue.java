@@ -20,6 +20,7 @@ import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionRegistered;
 import dev.interlock.eventstore.EventCatalogue;
@@ -44,6 +45,7 @@ final class DrEventCatalogue {
                 .add("dr.deactivated", 1, RequestDeactivated.class)
                 .add("dr.cancelled", 1, RequestCancelled.class)
                 .add("dr.rejected", 1, RequestRejected.class)
+                .add("dr.revised", 1, RequestRevised.class)
                 .add("dr.completed", 1, RequestCompleted.class)
                 .add("deployment.announced", 1, DeploymentAnnounced.class)
                 .add("deployment.started", 1, DeploymentStarted.class)

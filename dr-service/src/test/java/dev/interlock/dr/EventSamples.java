@@ -24,6 +24,7 @@ import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionRegistered;
 import java.util.LinkedHashMap;
@@ -139,6 +140,7 @@ public final class EventSamples {
         samples.put("dr.cancelled.v1", new RequestCancelled("DR-1", "not needed"));
         samples.put("dr.cancelled.v1.minimal", new RequestCancelled("DR-1", null));
         samples.put("dr.rejected.v1", new RequestRejected("DR-1", "qa", "event-id"));
+        samples.put("dr.revised.v1", new RequestRevised("DR-1", "usr_ann", 3, HASH));
         samples.put("dr.completed.v1", new RequestCompleted("DR-1", false, "done by hand"));
         samples.put("dr.completed.v1.minimal", new RequestCompleted("DR-1", true, null));
     }

@@ -17,6 +17,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrContents.Item;
@@ -172,6 +173,16 @@ public final class Story {
                 dr,
                 new DeploymentRequestEditedV1(
                         dr, dr, editor, revision, hash(contents), contents, hashed));
+    }
+
+    public Story revise(String dr, String reviser) {
+        int revision = revisions.merge(dr, 1, Integer::sum);
+        return say(
+                Sources.DR,
+                "dr.revised",
+                dr,
+                new DeploymentRequestRevisedV1(
+                        dr, reviser, revision, String.valueOf(hashes.get(dr))));
     }
 
     public Story deactivate(String dr) {

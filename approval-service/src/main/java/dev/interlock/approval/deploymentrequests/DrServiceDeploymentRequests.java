@@ -71,6 +71,7 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
                 view.state(),
                 view.revision(),
                 view.contentRevision(),
+                view.revisedAt(),
                 view.contentHash(),
                 view.author(),
                 view.lastEditor(),

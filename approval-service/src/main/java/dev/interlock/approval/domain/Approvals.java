@@ -101,10 +101,13 @@ public record Approvals(List<Approval> approvals, List<Rejection> rejections) {
 
     /**
      * The rejection that closed the request, whatever was edited since: an edit may overtake the
-     * news of it on the way to the request's owner, who then rejects it all the same.
+     * news of it on the way to the request's owner, who then rejects it all the same. Only revising
+     * the request lifts it.
      */
-    public Optional<Rejection> veto() {
-        return rejections.stream().filter(Rejection::veto).findFirst();
+    public Optional<Rejection> veto(RequestSnapshot request) {
+        return rejections.stream()
+                .filter(r -> r.veto() && r.revision() >= request.revisedAt())
+                .findFirst();
     }
 
     /** The person's rejection of this slot of the request as it is now. */

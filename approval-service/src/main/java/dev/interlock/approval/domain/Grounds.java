@@ -25,7 +25,7 @@ public final class Grounds {
         if (approver.human().isEmpty()) {
             return Optional.of(new AgentMayNotApprove(approver.actorKind()));
         }
-        var veto = approvals.veto();
+        var veto = approvals.veto(request);
         if (veto.isPresent()) {
             return Optional.of(new RequestNotOpen(request.id(), "rejected", veto.get().id()));
         }

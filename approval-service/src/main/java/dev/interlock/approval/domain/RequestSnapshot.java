@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * that is harmless, because every decision stores the revision and hash it was about.
  *
  * @param contentRevision the revision of the last hashed change; approvals of older ones are stale
+ * @param revisedAt the revision that last revised it after a rejection; 0 if none did
  * @param author opaque id of who created it
  * @param lastEditor opaque id of who last made a hashed change
  */
@@ -17,6 +18,7 @@ public record RequestSnapshot(
         String state,
         int revision,
         int contentRevision,
+        int revisedAt,
         String contentHash,
         String author,
         String lastEditor,

@@ -42,6 +42,7 @@ public final class Requests {
                 RequestSnapshot.IN_PROGRESS,
                 1,
                 1,
+                0,
                 HASH,
                 AUTHOR,
                 EDITOR,
@@ -59,6 +60,7 @@ public final class Requests {
                 r.state(),
                 r.revision(),
                 r.contentRevision(),
+                r.revisedAt(),
                 r.contentHash(),
                 r.author(),
                 r.lastEditor(),
@@ -72,6 +74,7 @@ public final class Requests {
                 state,
                 r.revision(),
                 r.contentRevision(),
+                r.revisedAt(),
                 r.contentHash(),
                 r.author(),
                 r.lastEditor(),
@@ -89,6 +92,22 @@ public final class Requests {
         return revised(r, r.revision() + 1, r.contentRevision(), r.contentHash());
     }
 
+    /** The next revision, with all decisions on older ones cleared. */
+    public static RequestSnapshot revised(RequestSnapshot r) {
+        int next = r.revision() + 1;
+        return new RequestSnapshot(
+                r.id(),
+                r.state(),
+                next,
+                next,
+                next,
+                r.contentHash(),
+                r.author(),
+                r.lastEditor(),
+                r.slots(),
+                r.targets());
+    }
+
     private static RequestSnapshot revised(
             RequestSnapshot r, int revision, int contentRevision, String hash) {
         return new RequestSnapshot(
@@ -96,6 +115,7 @@ public final class Requests {
                 r.state(),
                 revision,
                 contentRevision,
+                r.revisedAt(),
                 hash,
                 r.author(),
                 r.lastEditor(),

@@ -11,6 +11,8 @@ import java.util.List;
  * @param revision counts edits; starts at 1
  * @param contentRevision the revision of the last hashed change; an approval counts while it was
  *     given for this revision or a later one, for the same content hash
+ * @param revisedAt the revision that last revised it after a rejection, 0 if none did; rejections
+ *     of older ones no longer stand
  * @param contentHash lower-case hex SHA-256 over the canonical JSON of the contents
  * @param author opaque id of the person or key who created it
  * @param lastEditor opaque id of who last made a hashed change
@@ -23,6 +25,7 @@ public record DeploymentRequestView(
         String state,
         int revision,
         int contentRevision,
+        int revisedAt,
         String contentHash,
         String author,
         String lastEditor,

@@ -17,6 +17,7 @@ public sealed interface DrMessage extends Message
                 DeploymentRequestDeactivatedV1,
                 DeploymentRequestCancelledV1,
                 DeploymentRequestRejectedV1,
+                DeploymentRequestRevisedV1,
                 DeploymentRequestCompletedV1,
                 DeploymentPendingV1,
                 DeploymentStartedV1,

@@ -9,6 +9,7 @@ import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.RequestRevised;
 
 /** What is to be shipped together, where to, and who must agree. */
 public sealed interface DeploymentRequest {
@@ -60,6 +61,10 @@ public sealed interface DeploymentRequest {
                     this instanceof Known known ? new Cancelled(known.details()) : this;
             case RequestRejected _ ->
                     this instanceof Known known ? new Rejected(known.details()) : this;
+            case RequestRevised revised ->
+                    this instanceof Known known
+                            ? new Draft(known.details().revised(revised))
+                            : this;
             case RequestCompleted _ ->
                     this instanceof Known known ? new Completed(known.details()) : this;
         };

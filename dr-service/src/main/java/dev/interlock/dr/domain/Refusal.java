@@ -22,6 +22,9 @@ public sealed interface Refusal {
 
     record NotOpen(String dr, String state) implements Refusal {}
 
+    /** Only a rejected one can be revised. */
+    record NotRejected(String dr, String state) implements Refusal {}
+
     /** Nothing to approve yet: no item, or no environment. */
     record Incomplete(String dr, String missing) implements Refusal {}
 

@@ -3,6 +3,7 @@ package dev.interlock.dr.domain;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestRevised;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts edits; starts at 1
  * @param contentRevision the revision of the last hashed change: approvals given before it are
  *     stale for good
+ * @param revisedAt the revision that last revised it after a rejection, 0 if none did: rejections
+ *     of older ones no longer stand
  */
 public record RequestDetails(
         String id,
@@ -22,6 +25,7 @@ public record RequestDetails(
         String lastEditor,
         int revision,
         int contentRevision,
+        int revisedAt,
         String contentHash,
         Contents contents,
         Instant draftedAt) {
@@ -35,6 +39,7 @@ public record RequestDetails(
                 e.author(),
                 e.revision(),
                 e.revision(),
+                0,
                 e.contentHash(),
                 e.contents(),
                 e.draftedAt());
@@ -49,8 +54,24 @@ public record RequestDetails(
                 e.hashedChange() ? e.editor() : lastEditor,
                 e.revision(),
                 e.hashedChange() ? e.revision() : contentRevision,
+                revisedAt,
                 e.contentHash(),
                 e.contents(),
+                draftedAt);
+    }
+
+    RequestDetails revised(RequestRevised e) {
+        return new RequestDetails(
+                id,
+                title,
+                description,
+                author,
+                lastEditor,
+                e.revision(),
+                e.revision(),
+                e.revision(),
+                contentHash,
+                contents,
                 draftedAt);
     }
 }

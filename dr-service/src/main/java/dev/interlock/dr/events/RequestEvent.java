@@ -9,6 +9,7 @@ public sealed interface RequestEvent extends DrEvent
                 RequestDeactivated,
                 RequestCancelled,
                 RequestRejected,
+                RequestRevised,
                 RequestCompleted {
 
     String dr();

@@ -14,7 +14,9 @@ final class ConsumeApprovalMessages {
     /** Empty for what does not concern this service. */
     static Optional<RejectRequest> command(EventEnvelope event, Message message) {
         return message instanceof SlotRejectedV1 rejected && rejected.veto()
-                ? Optional.of(new RejectRequest(rejected.dr(), rejected.slot(), event.id()))
+                ? Optional.of(
+                        new RejectRequest(
+                                rejected.dr(), rejected.slot(), event.id(), rejected.revision()))
                 : Optional.empty();
     }
 }

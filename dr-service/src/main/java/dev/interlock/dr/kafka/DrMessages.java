@@ -14,6 +14,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
@@ -44,6 +45,7 @@ import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionRegistered;
 
@@ -127,6 +129,10 @@ final class DrMessages {
                     new Named("dr.cancelled", new DeploymentRequestCancelledV1(dr, reason));
             case RequestRejected(var dr, var slot, var rejection) ->
                     new Named("dr.rejected", new DeploymentRequestRejectedV1(dr, slot, rejection));
+            case RequestRevised(var dr, var reviser, var revision, var hash) ->
+                    new Named(
+                            "dr.revised",
+                            new DeploymentRequestRevisedV1(dr, reviser, revision, hash));
             case RequestCompleted(var dr, var automatic, var reason) ->
                     new Named(
                             "dr.completed",

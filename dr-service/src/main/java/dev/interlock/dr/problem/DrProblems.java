@@ -29,6 +29,12 @@ public final class DrProblems {
                             "%s is at revision %d (expected: %d)".formatted(dr, actual, expected));
             case Refusal.NotOpen(var dr, var state) ->
                     Problem.of(409, "DR_NOT_OPEN", dr + " is " + state).with("state", state);
+            case Refusal.NotRejected(var dr, var state) ->
+                    Problem.of(
+                                    409,
+                                    "DR_NOT_REJECTED",
+                                    dr + " is " + state + " (expected: rejected)")
+                            .with("state", state);
             case Refusal.Incomplete(var dr, var missing) ->
                     Problem.of(409, "DR_INCOMPLETE", dr + " has no " + missing);
             case Refusal.LaneMoved(var lane, _) ->

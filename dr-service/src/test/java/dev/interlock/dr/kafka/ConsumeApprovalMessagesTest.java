@@ -37,7 +37,7 @@ class ConsumeApprovalMessagesTest {
     @Test
     void aVetoRejectsTheRequest() {
         assertThat(ConsumeApprovalMessages.command(EVENT, rejection(true)))
-                .contains(new RejectRequest("DR-1", "qa", "event-id"));
+                .contains(new RejectRequest("DR-1", "qa", "event-id", 1));
     }
 
     @Test

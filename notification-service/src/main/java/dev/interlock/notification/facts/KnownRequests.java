@@ -44,6 +44,12 @@ public class KnownRequests {
                 .update();
     }
 
+    public void revised(String dr, int revision) {
+        database.sql("update known_request set revision = ? where dr = ?")
+                .params(revision, dr)
+                .update();
+    }
+
     /** Approvers are asked from this event on. */
     public void asked(String dr, String event, String kind) {
         database.sql("update known_request set asked_by = ?, asked_as = ? where dr = ?")

@@ -15,6 +15,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrMessage;
@@ -71,6 +72,7 @@ class ConsumeMessages implements DurableSubscriber.Handler {
             case DeploymentRequestDeactivatedV1 m -> requests.closed(m.dr());
             case DeploymentRequestCancelledV1 m -> requests.closed(m.dr());
             case DeploymentRequestRejectedV1 m -> requests.closed(m.dr());
+            case DeploymentRequestRevisedV1 m -> requests.revised(m.dr(), m.revision());
             case DeploymentRequestCompletedV1 m -> {
                 requests.closed(m.dr());
                 String how = m.automatic() ? "every item runs where it should" : m.reason();

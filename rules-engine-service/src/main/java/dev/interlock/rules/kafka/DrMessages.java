@@ -13,6 +13,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
@@ -52,6 +53,8 @@ final class DrMessages {
                             world, e.dr(), r -> r.in(State.CANCELLED, r.everRejected()));
             case DeploymentRequestRejectedV1 e ->
                     RequestMessages.change(world, e.dr(), r -> r.in(State.REJECTED, true));
+            case DeploymentRequestRevisedV1 e ->
+                    RequestMessages.change(world, e.dr(), r -> RequestMessages.revised(r, e));
             case DeploymentRequestCompletedV1 e ->
                     RequestMessages.change(world, e.dr(), r -> r.in(State.COMPLETED, false));
             case DeploymentPendingV1 e ->

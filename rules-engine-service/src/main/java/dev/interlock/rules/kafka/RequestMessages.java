@@ -2,6 +2,7 @@ package dev.interlock.rules.kafka;
 
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.RequestFacts;
@@ -41,24 +42,40 @@ final class RequestMessages {
                 slots(e.contents()));
     }
 
-    /** Editing a rejected one revises it: a draft again, with its approvals cleared. */
     static RequestFacts edited(RequestFacts before, DeploymentRequestEditedV1 e) {
-        boolean revised = before.state() == State.REJECTED;
         boolean hashed = e.hashedChange() || !e.contentHash().equals(before.contentHash());
         return new RequestFacts(
                 before.id(),
                 before.born(),
-                revised ? State.DRAFT : before.state(),
-                !revised && before.everRejected(),
+                before.state(),
+                before.everRejected(),
                 e.revision(),
-                hashed || revised ? e.revision() : before.countsFrom(),
-                revised ? e.revision() : before.revisedAt(),
+                hashed ? e.revision() : before.countsFrom(),
+                before.revisedAt(),
                 e.contentHash(),
                 before.author(),
                 hashed ? e.editor() : before.lastEditor(),
                 items(e.contents()),
                 e.contents().environments(),
                 slots(e.contents()));
+    }
+
+    /** Nothing decided on older revisions counts any more, neither approvals nor the rejection. */
+    static RequestFacts revised(RequestFacts before, DeploymentRequestRevisedV1 e) {
+        return new RequestFacts(
+                before.id(),
+                before.born(),
+                State.DRAFT,
+                false,
+                e.revision(),
+                e.revision(),
+                e.revision(),
+                before.contentHash(),
+                before.author(),
+                before.lastEditor(),
+                before.items(),
+                before.environments(),
+                before.slots());
     }
 
     private static List<Item> items(DrContents contents) {

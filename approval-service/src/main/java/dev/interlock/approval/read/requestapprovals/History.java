@@ -55,7 +55,10 @@ record History(List<Fact> facts) {
                     decisions.add(approved(e, fact.occurrence(), names, standing, withdrawal));
                 }
                 case SlotRejected e -> {
-                    boolean counts = e.veto() || request.isAboutThis(e.revision(), e.contentHash());
+                    boolean counts =
+                            e.veto()
+                                    ? e.revision() >= request.revisedAt()
+                                    : request.isAboutThis(e.revision(), e.contentHash());
                     decisions.add(rejected(e, fact.occurrence(), names, counts));
                 }
                 case ApprovalWithdrawn _, RequestFullyApproved _ -> {}

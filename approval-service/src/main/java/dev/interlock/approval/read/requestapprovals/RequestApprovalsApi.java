@@ -52,7 +52,7 @@ final class RequestApprovalsApi {
                 request.revision(),
                 request.contentHash(),
                 tally.complete(),
-                approvals.veto().map(Approvals.Rejection::id).orElse(null),
+                approvals.veto(request).map(Approvals.Rejection::id).orElse(null),
                 tally.slots().stream().map(slot -> status(slot, approvals, request)).toList(),
                 history.decisions(request, approvers.names(history.people())));
     }

@@ -288,6 +288,15 @@ class ApproveSlotDecisionTest {
                 .isEqualTo(new RequestNotOpen("DR-1", "rejected", "rej_1"));
     }
 
+    @Test
+    void revisingARejectedRequestClearsItsApprovalsAndItsRejection() {
+        var revised = Requests.revised(request);
+
+        assertThat(accepted(decide(history(rejected(true)), revised, "qa", 2, ANN))).hasSize(1);
+        assertThat(refusal(decide(history(rejected(true)), revised, "qa", 1, ANN)))
+                .isEqualTo(new StaleRevision("DR-1", 1, 2));
+    }
+
     private static List<Target> targets() {
         return List.of(new Target("staging", "staging"), new Target("production", "production"));
     }

@@ -51,7 +51,7 @@ class RandomHistoryTest {
     void whateverHappensOnlyFreshApprovalsOfDistinctIndependentPeopleCount(long seed) {
         var random = new Random(seed);
         for (int step = 0; step < STEPS; step++) {
-            boolean vetoed = approvals.veto().isPresent();
+            boolean vetoed = approvals.veto(request).isPresent();
             boolean completeBefore = Tally.of(approvals, request).complete();
             var events = happens(random, step);
             stream.addAll(events);

@@ -201,6 +201,15 @@ class MainJobIT {
         assertThat(check.at("/decision")).isEqualTo("block");
         assertThat(check.at("/code")).isEqualTo("DR_REJECTED");
         assertThat(train.approve(train.security, dr, "security", 1).status()).isEqualTo(409);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> train.state(dr).equals("rejected"));
+        train.author.post("/v1/deployment-requests/" + dr + "/revise", "").expect(200);
+        train.author.post("/v1/deployment-requests/" + dr + "/activate", "").expect(200);
+        assertThat(train.approve(train.qa, dr, "qa", 1).status()).isEqualTo(409);
+        train.approve(train.qa, dr, "qa", 2).expect(201);
+        assertThat(train.check(train.items.getFirst()).at("/decision")).isEqualTo("block");
+        train.approve(train.security, dr, "security", 2).expect(201);
+        assertThat(train.check(train.items.getFirst()).at("/decision")).isEqualTo("allow");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class RequestSamples {
                         .ifMatch("\"1\""),
                 admin("GET /v1/deployment-requests"),
                 admin("GET /v1/deployment-requests/{id}", REQUEST + scene.draft));
-        for (var step : List.of("activate", "deactivate")) {
+        for (var step : List.of("activate", "deactivate", "revise")) {
             add(
                     admin(
                             "POST /v1/deployment-requests/{id}/" + step,

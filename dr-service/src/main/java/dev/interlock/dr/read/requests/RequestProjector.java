@@ -12,6 +12,7 @@ import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.eventstore.InlineProjection;
 import dev.interlock.eventstore.Occurrence;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ class RequestProjector implements InlineProjection {
                 case RequestDeactivated e -> move(occurrence, e.dr(), "draft");
                 case RequestCancelled e -> move(occurrence, e.dr(), "cancelled");
                 case RequestRejected e -> move(occurrence, e.dr(), "rejected");
+                case RequestRevised e -> revise(occurrence, e);
                 case RequestCompleted e -> move(occurrence, e.dr(), "completed");
             }
         }
@@ -92,6 +94,13 @@ class RequestProjector implements InlineProjection {
             jdbc.sql("DELETE FROM deployment_request_target WHERE dr = ?").param(e.dr()).update();
             targets(e.dr(), e.contents());
         }
+    }
+
+    private void revise(Occurrence occurrence, RequestRevised e) {
+        jdbc.sql("UPDATE deployment_request SET revision = ? WHERE id = ?")
+                .params(e.revision(), e.dr())
+                .update();
+        move(occurrence, e.dr(), "draft");
     }
 
     private void targets(String dr, Contents contents) {

@@ -53,6 +53,7 @@ class RequestSnapshotApi {
                 request.name(),
                 details.revision(),
                 details.contentRevision(),
+                details.revisedAt(),
                 details.contentHash(),
                 details.author(),
                 details.lastEditor(),

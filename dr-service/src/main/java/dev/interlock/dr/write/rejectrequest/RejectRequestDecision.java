@@ -21,6 +21,10 @@ final class RejectRequestDecision {
 
     static Decision<RequestEvent> decide(DeploymentRequest request, RejectRequest command) {
         return switch (request) {
+            case InProgress(var details) when command.revision() < details.revisedAt() ->
+                    Decision.redundant("revised since");
+            case Draft(var details) when command.revision() < details.revisedAt() ->
+                    Decision.redundant("revised since");
             case InProgress _, Draft _ ->
                     Decision.accept(
                             new RequestRejected(

@@ -7,13 +7,15 @@ import dev.interlock.dr.Requests;
 import dev.interlock.dr.domain.Decision;
 import dev.interlock.dr.domain.Decision.Redundant;
 import dev.interlock.dr.domain.DeploymentRequest;
+import dev.interlock.dr.events.RequestActivated;
 import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.RequestRevised;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RejectRequestDecisionTest {
 
-    private static final RejectRequest COMMAND = new RejectRequest("DR-1", "qa", "evt_1");
+    private static final RejectRequest COMMAND = new RejectRequest("DR-1", "qa", "evt_1", 1);
 
     @Test
     void aRejectionTakesEffectAlsoAfterADeactivation() {
@@ -21,6 +23,17 @@ class RejectRequestDecisionTest {
             assertThat(decide(request, COMMAND))
                     .isEqualTo(Decision.accept(new RequestRejected("DR-1", "qa", "evt_1")));
         }
+    }
+
+    @Test
+    void aRejectionOfWhatWasRevisedSinceIsHistory() {
+        var revised = Requests.rejected().evolve(new RequestRevised("DR-1", "usr_ann", 2, "hash"));
+        var again = revised.evolve(new RequestActivated("DR-1", 2, "hash"));
+
+        assertThat(decide(revised, COMMAND)).isInstanceOf(Redundant.class);
+        assertThat(decide(again, COMMAND)).isInstanceOf(Redundant.class);
+        assertThat(decide(again, new RejectRequest("DR-1", "qa", "evt_2", 2)))
+                .isEqualTo(Decision.accept(new RequestRejected("DR-1", "qa", "evt_2")));
     }
 
     @Test

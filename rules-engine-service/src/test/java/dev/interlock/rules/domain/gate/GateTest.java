@@ -148,9 +148,19 @@ class GateTest {
         approvedAfterDraft("DR-2");
         assertThat(story.judge("api", "2", "production").allowed()).isTrue();
 
-        story.cancel("DR-2").edit("DR-1", "ann", contents).activate("DR-1");
+        story.cancel("DR-2").revise("DR-1", "ann").activate("DR-1");
         assertThat(codes(story.judge("api", "2", "production")))
                 .containsExactly("APPROVAL_REQUIRED", "APPROVAL_REQUIRED");
+    }
+
+    @Test
+    void whatWasApprovedBeforeARevisionCountsNoMore() {
+        approved("DR-1", toProduction(item("api", "2"))).reject("DR-1", "qa", "quentin");
+        story.rejected("DR-1").revise("DR-1", "ann").activate("DR-1");
+
+        assertThat(codes(story.judge("api", "2", "production")))
+                .isNotEmpty()
+                .containsOnly("APPROVAL_STALE");
     }
 
     @Test

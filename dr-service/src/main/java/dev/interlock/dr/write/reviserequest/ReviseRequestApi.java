@@ -1,0 +1,35 @@
+package dev.interlock.dr.write.reviserequest;
+
+import dev.interlock.dr.http.Dispatch;
+import dev.interlock.dr.http.RequestCommands;
+import dev.interlock.dr.http.RequestView;
+import dev.interlock.edge.Caller;
+import dev.interlock.edge.EntityTags;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ReviseRequestApi {
+
+    private final RequestCommands requests;
+
+    ReviseRequestApi(RequestCommands requests) {
+        this.requests = requests;
+    }
+
+    @PostMapping("/v1/deployment-requests/{id}/revise")
+    ResponseEntity<RequestView> revise(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Caller caller) {
+        requests.admit(id, caller);
+        return requests.send(
+                id,
+                new ReviseRequest(id, Dispatch.actor(caller), EntityTags.expected(ifMatch)),
+                caller);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.interlock.dr.write.reviserequest;
+
+import dev.interlock.dr.domain.Decision;
+import dev.interlock.dr.domain.DeploymentRequest;
+import dev.interlock.dr.domain.DeploymentRequest.Cancelled;
+import dev.interlock.dr.domain.DeploymentRequest.Completed;
+import dev.interlock.dr.domain.DeploymentRequest.Draft;
+import dev.interlock.dr.domain.DeploymentRequest.InProgress;
+import dev.interlock.dr.domain.DeploymentRequest.Known;
+import dev.interlock.dr.domain.DeploymentRequest.Rejected;
+import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.domain.RequestAccess;
+import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.events.RequestRevised;
+
+final class ReviseRequestDecision {
+
+    private ReviseRequestDecision() {}
+
+    static Decision<RequestEvent> decide(DeploymentRequest request, ReviseRequest command) {
+        return RequestAccess.checked(
+                request,
+                command.dr(),
+                command.actor(),
+                command.expected(),
+                known -> revise(known, command));
+    }
+
+    private static Decision<RequestEvent> revise(Known request, ReviseRequest command) {
+        return switch (request) {
+            case Rejected(var details) ->
+                    Decision.accept(
+                            new RequestRevised(
+                                    command.dr(),
+                                    command.actor().id(),
+                                    details.revision() + 1,
+                                    details.contentHash()));
+            case Draft(var details) when details.revisedAt() == details.revision() ->
+                    Decision.redundant("revised already");
+            case Draft _, InProgress _, Completed _, Cancelled _ ->
+                    Decision.refuse(new Refusal.NotRejected(command.dr(), request.name()));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Make a rejected deployment request a draft again, with all decisions on it cleared. */
+@NullMarked
+package dev.interlock.dr.write.reviserequest;
+
+import org.jspecify.annotations.NullMarked;
