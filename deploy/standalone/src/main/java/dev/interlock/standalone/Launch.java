@@ -50,6 +50,9 @@ final class Launch {
     void start() {
         new Leftovers(runFiles, console).end();
         Part.services().forEach(ports::checkFree);
+        if (options.kafkaServers().isEmpty()) {
+            ports.checkFree(Part.KAFKA);
+        }
         ports.record(data.run().resolve("ports.properties"));
         options.kafkaServers().ifPresent(ExternalKafka::check);
         var kafka = startAside(Part.KAFKA, this::startKafka);
@@ -103,6 +106,12 @@ final class Launch {
         secrets.forgetAdminToken();
     }
 
+    boolean hasStarted() {
+        synchronized (started) {
+            return !started.isEmpty();
+        }
+    }
+
     /** Stops everything that was started, in the reverse of the parts' order. */
     void stop() {
         supervisor.stop();
@@ -147,7 +156,6 @@ final class Launch {
         if (options.kafkaServers().isPresent()) {
             return false;
         }
-        ports.checkFree(Part.KAFKA);
         var folder = data.folder().resolve("kafka");
         var port = ports.of(Part.KAFKA);
         if (options.processes()) {

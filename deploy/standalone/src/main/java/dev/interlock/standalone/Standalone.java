@@ -3,8 +3,10 @@ package dev.interlock.standalone;
 import dev.interlock.infrastructure.InfrastructureFailure;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,7 @@ public final class Standalone {
     private static void run(List<String> arguments, Console console) {
         var home = Path.of(System.getProperty("interlock.home", ".")).toAbsolutePath();
         var options = Options.of(arguments, System.getenv(), home);
+        checkTemporaryFolder();
         var data = DataFolder.open(options.data());
         ComponentLogs.open(data);
         console.line("Interlock " + VERSION + ", data in " + data.folder());
@@ -48,6 +51,9 @@ public final class Standalone {
                 .addShutdownHook(
                         new Thread(
                                 () -> {
+                                    if (!launch.hasStarted()) {
+                                        return;
+                                    }
                                     console.line("Stopping");
                                     launch.stop();
                                     data.close();
@@ -59,6 +65,23 @@ public final class Standalone {
                                 "stop"));
         launch.start();
         announce(launch, console);
+    }
+
+    private static void checkTemporaryFolder() {
+        try {
+            var file = Files.createTempFile("interlock-", ".tmp");
+            try {
+                Files.write(file, new byte[4096]);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "cannot write to the temporary folder "
+                            + System.getProperty("java.io.tmpdir")
+                            + "; make room there, or name another by"
+                            + " INTERLOCK_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER");
+        }
     }
 
     private static void announce(Launch launch, Console console) {

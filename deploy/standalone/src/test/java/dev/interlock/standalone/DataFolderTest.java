@@ -69,4 +69,12 @@ class DataFolderTest {
             assertThat(secrets.unseenAdminToken()).isEmpty();
         }
     }
+
+    @Test
+    void aFileInItsPlaceIsNamed(@TempDir Path parent) throws IOException {
+        var file = Files.createFile(parent.resolve("data"));
+        assertThatThrownBy(() -> DataFolder.open(file))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(file + " is a file");
+    }
 }
