@@ -83,6 +83,15 @@ class PagesTest {
                     200,
                     "{\"id\":\"DR-142\",\"title\":\"Release\",\"state\":\"draft\",\"revision\":1,\"items\":[],\"slots\":[]}");
         }
+        if (uri.equals("/v1/deployment-requests/DR-142/approvals")) {
+            return Answer.of(
+                    200,
+                    """
+                    {"dr":"DR-142","slots":[{"id":"qa","optional":false,"needed":2,"approved":1,"missing":1,
+                       "who_can":{"roles":["qa"],"people":[{"id":"usr_q","name":"Quinn"}]}}],
+                     "decisions":[{"id":"apr_1","decision":"approved","slot":"qa","revision":1,"counts":false,
+                       "why_not":"stale","person":{"id":"usr_s","name":"<i>Sam</i>"},"at":"2026-03-01T10:00:00Z"}]}""");
+        }
         return Answer.of(404, "{\"code\":\"NOT_FOUND\"}");
     }
 
@@ -143,6 +152,17 @@ class PagesTest {
                 .contains("qa is missing")
                 .contains("1 of qa")
                 .contains("releases");
+    }
+
+    @Test
+    void aDeploymentRequestShowsWhatIsMissingAndWhatWasDecided() throws Exception {
+        var page = get("/manage/deployment-requests?view=DR-142", signedIn("/"));
+        assertThat(page.body())
+                .contains("1 of 2")
+                .contains("Quinn")
+                .contains("qa approved")
+                .contains("stale")
+                .contains("&lt;i&gt;Sam&lt;/i&gt;");
     }
 
     @Test
