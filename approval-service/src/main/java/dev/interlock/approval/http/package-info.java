@@ -1,6 +1,6 @@
 /**
- * Between a controller and the command bus: commands sent in the caller's name, answers that say
- * their position.
+ * Between a controller and the command bus: the body that approving and rejecting share, commands
+ * sent in the caller's name, answers that say their position.
  */
 @NullMarked
 package dev.interlock.approval.http;

@@ -18,7 +18,6 @@ import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
-import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
@@ -26,7 +25,6 @@ import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.dr.events.ApprovalsMadeStale;
 import dev.interlock.dr.events.BuildReported;
-import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentAnnounced;
 import dev.interlock.dr.events.DeploymentCompleted;
@@ -48,6 +46,7 @@ import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionRegistered;
+import dev.interlock.dr.http.ToldContents;
 
 /** What others hear of each event; names and addresses of people stay here. */
 final class DrMessages {
@@ -107,7 +106,7 @@ final class DrMessages {
                                     e.author(),
                                     e.revision(),
                                     e.contentHash(),
-                                    contents(e.contents())));
+                                    ToldContents.of(e.contents())));
             case RequestEdited e ->
                     new Named(
                             "dr.edited",
@@ -117,7 +116,7 @@ final class DrMessages {
                                     e.editor(),
                                     e.revision(),
                                     e.contentHash(),
-                                    contents(e.contents()),
+                                    ToldContents.of(e.contents()),
                                     e.hashedChange()));
             case RequestActivated(var dr, var revision, var hash) ->
                     new Named("dr.activated", new DeploymentRequestActivatedV1(dr, revision, hash));
@@ -212,31 +211,5 @@ final class DrMessages {
                                     e.drs(),
                                     e.laneRevision()));
         };
-    }
-
-    private static DrContents contents(Contents contents) {
-        return new DrContents(
-                contents.items().stream()
-                        .map(
-                                i ->
-                                        new DrContents.Item(
-                                                i.product(),
-                                                i.version(),
-                                                i.environments(),
-                                                i.orderGroup()))
-                        .toList(),
-                contents.environments(),
-                contents.slots().stream()
-                        .map(
-                                s ->
-                                        new DrContents.Slot(
-                                                s.id(),
-                                                s.type(),
-                                                s.roles(),
-                                                s.min(),
-                                                s.environment(),
-                                                s.optional(),
-                                                s.veto()))
-                        .toList());
     }
 }

@@ -1,17 +1,12 @@
 package dev.interlock.approval.write.approveslot;
 
 import dev.interlock.approval.deploymentrequests.DeploymentRequests;
-import dev.interlock.approval.domain.Approver;
-import dev.interlock.approval.domain.CommandRefused;
-import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
 import dev.interlock.approval.http.CallerCommands;
+import dev.interlock.approval.http.SlotDecisionForm;
 import dev.interlock.approval.write.approveslot.ApproveSlotHandler.Approved;
-import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
-import dev.interlock.edge.Violations;
 import dev.interlock.eventstore.Answer;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class ApproveSlotApi {
-
-    private static final int LONGEST_SLOT = 100;
-    private static final int LONGEST_COMMENT = 4_000;
-
-    record Body(@Nullable String slot, @Nullable Integer revision, @Nullable String comment) {}
 
     record Approval(
             String id,
@@ -45,26 +35,16 @@ final class ApproveSlotApi {
 
     @PostMapping("/v1/deployment-requests/{dr}/approvals")
     ResponseEntity<Approval> approve(
-            @PathVariable String dr, @RequestBody Body body, Caller caller) {
-        if (caller.person() == null || !caller.actorKind().equals(Approver.HUMAN)) {
-            throw new CommandRefused(new AgentMayNotApprove(caller.actorKind()));
-        }
-        caller.require(Permission.APPROVE);
-        var violations = new Violations();
-        var slot = violations.line("/slot", body.slot(), LONGEST_SLOT);
-        int revision = body.revision() == null ? 0 : body.revision();
-        violations.expect(
-                revision >= 1, "/revision", "is required: the revision you have seen, from 1 on");
-        var comment = violations.optionalText("/comment", body.comment(), LONGEST_COMMENT);
-        violations.throwIfAny();
-
+            @PathVariable String dr, @RequestBody SlotDecisionForm body, Caller caller) {
+        SlotDecisionForm.admit(caller);
+        var decision = body.check(false);
         Answer<Approved> answer =
                 commands.send(
                         new ApproveSlot(
                                 "apr_" + UUID.randomUUID(),
-                                slot,
-                                revision,
-                                comment,
+                                decision.slot(),
+                                decision.revision(),
+                                decision.comment(),
                                 caller.person(),
                                 caller.actorKind(),
                                 requests.get(dr)),
@@ -76,8 +56,8 @@ final class ApproveSlotApi {
                         new Approval(
                                 approved.approval(),
                                 dr,
-                                slot,
-                                revision,
+                                decision.slot(),
+                                decision.revision(),
                                 approved.surplus(),
                                 approved.complete()));
     }

@@ -1,16 +1,11 @@
 package dev.interlock.approval.write.approveslot;
 
-import dev.interlock.approval.domain.ApprovalType;
 import dev.interlock.approval.domain.Approvals;
-import dev.interlock.approval.domain.Approver;
-import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Tally;
 import dev.interlock.approval.domain.Tally.Standing;
+import dev.interlock.approval.eligibility.Eligibility;
 import dev.interlock.approval.events.ApprovalEvent;
-import dev.interlock.approval.events.ApprovalTypeEvent;
-import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.eventstore.Entities;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -24,26 +19,18 @@ class ApproveSlotHandler {
     record Approved(String approval, boolean surplus, boolean complete, boolean recorded) {}
 
     private final Entities<Approvals, ApprovalEvent> approvals;
-    private final Entities<Person, PersonEvent> people;
-    private final Entities<ApprovalType, ApprovalTypeEvent> types;
+    private final Eligibility eligibility;
 
-    ApproveSlotHandler(
-            Entities<Approvals, ApprovalEvent> approvals,
-            Entities<Person, PersonEvent> people,
-            Entities<ApprovalType, ApprovalTypeEvent> types) {
+    ApproveSlotHandler(Entities<Approvals, ApprovalEvent> approvals, Eligibility eligibility) {
         this.approvals = approvals;
-        this.people = people;
-        this.types = types;
+        this.eligibility = eligibility;
     }
 
     @CommandHandler
     Approved handle(ApproveSlot command) {
         var request = command.request();
-        var approver = approver(command);
-        var eligible =
-                request.slot(command.slot())
-                        .map(slot -> types.load(slot.type()).eligibleRoles(slot.roles()))
-                        .orElse(List.of());
+        var approver = eligibility.approver(command.person(), command.actorKind());
+        var eligible = eligibility.rolesFor(request, command.slot());
         var changed =
                 approvals.update(
                         request.id(),
@@ -60,13 +47,5 @@ class ApproveSlotHandler {
                 tally.standingOf(given) == Standing.SURPLUS,
                 tally.complete(),
                 changed.events() > 0);
-    }
-
-    private Approver approver(ApproveSlot command) {
-        var person = command.person();
-        return new Approver(
-                person,
-                command.actorKind(),
-                person == null ? List.of() : people.load(person).roles());
     }
 }

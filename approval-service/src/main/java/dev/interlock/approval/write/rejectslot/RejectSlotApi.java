@@ -3,17 +3,12 @@ package dev.interlock.approval.write.rejectslot;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.interlock.approval.deploymentrequests.DeploymentRequests;
-import dev.interlock.approval.domain.Approver;
-import dev.interlock.approval.domain.CommandRefused;
-import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
 import dev.interlock.approval.http.CallerCommands;
+import dev.interlock.approval.http.SlotDecisionForm;
 import dev.interlock.approval.write.rejectslot.RejectSlotHandler.Rejected;
-import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
-import dev.interlock.edge.Violations;
 import dev.interlock.eventstore.Answer;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class RejectSlotApi {
-
-    private static final int LONGEST_SLOT = 100;
-    private static final int LONGEST_COMMENT = 4_000;
-
-    record Body(@Nullable String slot, @Nullable Integer revision, @Nullable String comment) {}
 
     /**
      * @param veto true when the whole deployment request is rejected by it
@@ -44,27 +34,16 @@ final class RejectSlotApi {
 
     @PostMapping("/v1/deployment-requests/{dr}/rejections")
     ResponseEntity<Rejection> reject(
-            @PathVariable String dr, @RequestBody Body body, Caller caller) {
-        if (caller.person() == null || !caller.actorKind().equals(Approver.HUMAN)) {
-            throw new CommandRefused(new AgentMayNotApprove(caller.actorKind()));
-        }
-        caller.require(Permission.APPROVE);
-        var violations = new Violations();
-        var slot = violations.line("/slot", body.slot(), LONGEST_SLOT);
-        int revision = body.revision() == null ? 0 : body.revision();
-        violations.expect(
-                revision >= 1, "/revision", "is required: the revision you have seen, from 1 on");
-        var comment = violations.optionalText("/comment", body.comment(), LONGEST_COMMENT);
-        violations.expect(comment != null, "/comment", "is required: why it is rejected");
-        violations.throwIfAny();
-
+            @PathVariable String dr, @RequestBody SlotDecisionForm body, Caller caller) {
+        SlotDecisionForm.admit(caller);
+        var decision = body.check(true);
         Answer<Rejected> answer =
                 commands.send(
                         new RejectSlot(
                                 "rej_" + UUID.randomUUID(),
-                                slot,
-                                revision,
-                                requireNonNullElse(comment, ""),
+                                decision.slot(),
+                                decision.revision(),
+                                requireNonNullElse(decision.comment(), ""),
                                 caller.person(),
                                 caller.actorKind(),
                                 requests.get(dr)),
@@ -72,6 +51,12 @@ final class RejectSlotApi {
         var rejected = answer.result();
         return CallerCommands.answer(
                         rejected.recorded() ? HttpStatus.CREATED : HttpStatus.OK, answer)
-                .body(new Rejection(rejected.rejection(), dr, slot, revision, rejected.veto()));
+                .body(
+                        new Rejection(
+                                rejected.rejection(),
+                                dr,
+                                decision.slot(),
+                                decision.revision(),
+                                rejected.veto()));
     }
 }

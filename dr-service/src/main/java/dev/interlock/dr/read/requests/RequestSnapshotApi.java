@@ -1,13 +1,12 @@
 package dev.interlock.dr.read.requests;
 
 import dev.interlock.contracts.dr.DeploymentRequestView;
-import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.Environment;
 import dev.interlock.dr.domain.EnvironmentDirectory;
-import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.http.ToldContents;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.EventReader;
@@ -57,7 +56,7 @@ class RequestSnapshotApi {
                 details.contentHash(),
                 details.author(),
                 details.lastEditor(),
-                contents(details.contents()),
+                ToldContents.of(details.contents()),
                 targets(details.contents().environments()),
                 position);
     }
@@ -73,31 +72,5 @@ class RequestSnapshotApi {
                                                 .map(Environment.Registered::type)
                                                 .orElse("production")))
                 .toList();
-    }
-
-    private static DrContents contents(Contents contents) {
-        return new DrContents(
-                contents.items().stream()
-                        .map(
-                                i ->
-                                        new DrContents.Item(
-                                                i.product(),
-                                                i.version(),
-                                                i.environments(),
-                                                i.orderGroup()))
-                        .toList(),
-                contents.environments(),
-                contents.slots().stream()
-                        .map(
-                                s ->
-                                        new DrContents.Slot(
-                                                s.id(),
-                                                s.type(),
-                                                s.roles(),
-                                                s.min(),
-                                                s.environment(),
-                                                s.optional(),
-                                                s.veto()))
-                        .toList());
     }
 }

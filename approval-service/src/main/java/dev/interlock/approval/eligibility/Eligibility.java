@@ -1,0 +1,44 @@
+package dev.interlock.approval.eligibility;
+
+import dev.interlock.approval.domain.ApprovalType;
+import dev.interlock.approval.domain.Approver;
+import dev.interlock.approval.domain.Person;
+import dev.interlock.approval.domain.RequestSnapshot;
+import dev.interlock.approval.events.ApprovalTypeEvent;
+import dev.interlock.approval.events.PersonEvent;
+import dev.interlock.eventstore.Entities;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asked by handlers, inside their command. */
+@Component
+public class Eligibility {
+
+    private final Entities<Person, PersonEvent> people;
+    private final Entities<ApprovalType, ApprovalTypeEvent> types;
+
+    Eligibility(
+            Entities<Person, PersonEvent> people, Entities<ApprovalType, ApprovalTypeEvent> types) {
+        this.people = people;
+        this.types = types;
+    }
+
+    /**
+     * @param person null for a machine
+     */
+    public Approver approver(@Nullable String person, String actorKind) {
+        return new Approver(
+                person, actorKind, person == null ? List.of() : people.load(person).roles());
+    }
+
+    /**
+     * Roles that may fill the slot, in the order in which they are credited; none if the request
+     * has no such slot.
+     */
+    public List<String> rolesFor(RequestSnapshot request, String slot) {
+        return request.slot(slot)
+                .map(found -> types.load(found.type()).eligibleRoles(found.roles()))
+                .orElse(List.of());
+    }
+}
