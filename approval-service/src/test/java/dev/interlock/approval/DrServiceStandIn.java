@@ -2,6 +2,7 @@ package dev.interlock.approval;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.interlock.contracts.dr.DeploymentRequestStarts;
 import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.identity.Identity;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DrServiceStandIn implements AutoCloseable {
 
     static final String AUTHOR = "usr_author";
+    private static final String STARTS = "/starts";
     private static final String PATH = "/internal/deployment-requests/";
 
     private final Map<String, DeploymentRequestView> requests = new ConcurrentHashMap<>();
@@ -67,14 +69,19 @@ final class DrServiceStandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var view = requests.get(exchange.getRequestURI().getPath().substring(PATH.length()));
+            var path = exchange.getRequestURI().getPath().substring(PATH.length());
+            var view = requests.get(path.replace(STARTS, ""));
             boolean signed = exchange.getRequestHeaders().containsKey(Identity.HEADER);
             if (broken || !signed) {
                 exchange.sendResponseHeaders(broken ? 503 : 401, -1);
             } else if (view == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
-                var body = json.writeValueAsBytes(view);
+                var body =
+                        json.writeValueAsBytes(
+                                path.endsWith(STARTS)
+                                        ? new DeploymentRequestStarts(view.id(), List.of())
+                                        : view);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }

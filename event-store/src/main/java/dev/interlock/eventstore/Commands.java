@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends commands to their handlers. A handler's exception reaches the caller as it is, after all of
@@ -43,8 +44,19 @@ public final class Commands {
         try {
             return once(command, by);
         } catch (ConcurrencyException second) {
-            throw new ConcurrencyConflict(second);
+            throw new ConcurrencyConflict(second, winner(second));
         }
+    }
+
+    private ConcurrencyConflict.@Nullable Winner winner(ConcurrencyException lost) {
+        if (!(lost instanceof LostRace race)) {
+            return null;
+        }
+        var place = race.loser();
+        return reader.ofEntity(place.entityType(), place.entityId(), place.sequence()).stream()
+                .findFirst()
+                .map(ConcurrencyConflict.Winner::of)
+                .orElse(null);
     }
 
     private <R> Answer<R> once(Object command, EventMetadata by) {

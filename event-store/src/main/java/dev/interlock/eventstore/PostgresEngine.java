@@ -16,7 +16,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -116,8 +115,7 @@ final class PostgresEngine implements EventStorageEngine {
                     .single();
         } catch (DataAccessException e) {
             if (isTaken(e)) {
-                throw new ConcurrencyException(
-                        "%s was changed meanwhile".formatted(rows.getFirst().entityId()), e);
+                throw new LostRace(rows.getFirst(), e);
             }
             throw e;
         }

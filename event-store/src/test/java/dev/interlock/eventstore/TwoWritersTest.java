@@ -51,7 +51,15 @@ class TwoWritersTest {
         one.get(TallyHandlers.class).whileDeciding(() -> other.send(new Count("apples", 2)));
 
         assertThatThrownBy(() -> one.send(new Count("apples", 1)))
-                .isInstanceOf(ConcurrencyConflict.class);
+                .isInstanceOfSatisfying(
+                        ConcurrencyConflict.class,
+                        conflict ->
+                                assertThat(conflict.winner())
+                                        .isEqualTo(
+                                                ConcurrencyConflict.Winner.of(
+                                                        one.reader()
+                                                                .ofEntity("tally", "apples")
+                                                                .getLast())));
 
         assertThat(one.reader().head().position()).isEqualTo(2);
         assertThat(one.jdbc().sql("SELECT count(*) FROM note").query(Long.class).single())

@@ -1,6 +1,7 @@
 package dev.interlock.approval.deploymentrequests;
 
 import dev.interlock.approval.domain.RequestSnapshot;
+import dev.interlock.approval.domain.Starts;
 
 /** Deployment requests as their owner knows them now. */
 public interface DeploymentRequests {
@@ -12,4 +13,12 @@ public interface DeploymentRequests {
      * @throws dev.interlock.edge.Problem 503 if the owner does not answer
      */
     RequestSnapshot get(String dr);
+
+    /**
+     * What of it has started; as {@link #get} otherwise.
+     *
+     * @throws dev.interlock.approval.domain.CommandRefused if there is none of that id
+     * @throws dev.interlock.edge.Problem 503 if the owner does not answer
+     */
+    Starts starts(String dr);
 }

@@ -3,10 +3,11 @@ package dev.interlock.approval.deploymentrequests;
 import dev.interlock.approval.domain.CommandRefused;
 import dev.interlock.approval.domain.Refusal.NoSuchRequest;
 import dev.interlock.approval.domain.RequestSnapshot;
+import dev.interlock.approval.domain.Starts;
+import dev.interlock.contracts.dr.DeploymentRequestStarts;
 import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.edge.InternalHttp;
-import dev.interlock.edge.InternalReply;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.ServiceIdentity;
 import dev.interlock.edge.ServiceUnreachable;
@@ -36,11 +37,26 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
 
     @Override
     public RequestSnapshot get(String dr) {
+        return snapshot(told(dr, "", DeploymentRequestView.class));
+    }
+
+    @Override
+    public Starts starts(String dr) {
+        return new Starts(
+                told(dr, "/starts", DeploymentRequestStarts.class).parts().stream()
+                        .map(part -> new Starts.Part(part.environment(), part.started()))
+                        .toList());
+    }
+
+    private <T> T told(String dr, String aspect, Class<T> type) {
         if (!ID.matcher(dr).matches()) {
             throw new CommandRefused(new NoSuchRequest(dr));
         }
         try {
-            var reply = ask(dr);
+            var reply =
+                    http.get(
+                            services.dr() + "/internal/deployment-requests/" + dr + aspect,
+                            self.identity());
             if (reply.status() == NOT_FOUND) {
                 throw new CommandRefused(new NoSuchRequest(dr));
             }
@@ -48,15 +64,11 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
                 LOG.warn("dr-service answers {} for {}", reply.status(), dr);
                 throw unavailable();
             }
-            return snapshot(reply.as(DeploymentRequestView.class));
+            return reply.as(type);
         } catch (ServiceUnreachable e) {
             LOG.warn("dr-service: {}", e.getMessage());
             throw unavailable();
         }
-    }
-
-    private InternalReply ask(String dr) {
-        return http.get(services.dr() + "/internal/deployment-requests/" + dr, self.identity());
     }
 
     private static Problem unavailable() {

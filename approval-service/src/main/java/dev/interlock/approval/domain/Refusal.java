@@ -132,6 +132,17 @@ public sealed interface Refusal {
         }
     }
 
+    record AlreadyStarted(String dr, String approval) implements Refusal {
+        @Override
+        public String detail() {
+            return "Everything that "
+                    + approval
+                    + " is for has started, so nothing of "
+                    + dr
+                    + " is left to stop.";
+        }
+    }
+
     record NotYourApproval(String approval) implements Refusal {
         @Override
         public String detail() {

@@ -3,6 +3,7 @@ package dev.interlock.approval.problem;
 import dev.interlock.approval.domain.CommandRefused;
 import dev.interlock.approval.domain.Refusal;
 import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
+import dev.interlock.approval.domain.Refusal.AlreadyStarted;
 import dev.interlock.approval.domain.Refusal.EmailTaken;
 import dev.interlock.approval.domain.Refusal.LastAdmin;
 import dev.interlock.approval.domain.Refusal.NoSuchApproval;
@@ -38,7 +39,9 @@ final class ApprovalProblems {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> conflict(ConcurrencyConflict e) {
-        return Problem.unavailable("CONCURRENT_CHANGE", "changed by somebody else meanwhile")
+        return Problem.of(
+                        409, "CONCURRENT_CHANGE", "somebody else changed this meanwhile: try again")
+                .with("winner", e.winner())
                 .response();
     }
 
@@ -74,6 +77,10 @@ final class ApprovalProblems {
                     Problem.of(409, "ONE_PERSON_ONE_SLOT", detail)
                             .with("dr", dr)
                             .with("slot", slot)
+                            .with("approval", approval);
+            case AlreadyStarted(var dr, var approval) ->
+                    Problem.of(409, "ALREADY_STARTED", detail)
+                            .with("dr", dr)
                             .with("approval", approval);
             case NotYourApproval(var approval) ->
                     Problem.of(403, "NOT_YOUR_APPROVAL", detail).with("approval", approval);

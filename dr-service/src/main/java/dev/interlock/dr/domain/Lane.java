@@ -63,6 +63,13 @@ public record Lane(long revision, List<LaneDeployment> deployments, Set<Admissio
                 .toList();
     }
 
+    /** Does this version run here for the deployment request, or has it completed? */
+    public boolean hasStarted(String dr, String version) {
+        return spent.contains(new Admission(dr, version))
+                || running().stream()
+                        .anyMatch(r -> r.trace().version().equals(version) && r.drs().contains(dr));
+    }
+
     public Optional<LaneDeployment> find(String deploymentId) {
         return deployments.stream().filter(d -> d.trace().id().equals(deploymentId)).findFirst();
     }

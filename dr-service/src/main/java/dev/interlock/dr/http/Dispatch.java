@@ -35,10 +35,16 @@ public class Dispatch {
             return sendOrThrow(command, caller);
         } catch (CommandRefused refused) {
             throw DrProblems.of(refused.refusal());
-        } catch (ConcurrencyConflict | DuplicateKeyException e) {
-            throw Problem.of(
-                    409, "CONCURRENT_CHANGE", "somebody else changed this meanwhile: try again");
+        } catch (ConcurrencyConflict e) {
+            throw changedMeanwhile().with("winner", e.winner());
+        } catch (DuplicateKeyException e) {
+            throw changedMeanwhile();
         }
+    }
+
+    private static Problem changedMeanwhile() {
+        return Problem.of(
+                409, "CONCURRENT_CHANGE", "somebody else changed this meanwhile: try again");
     }
 
     /**

@@ -24,7 +24,9 @@ final class RulesProblems {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> conflict(ConcurrencyConflict e) {
-        return Problem.unavailable("CONCURRENT_CHANGE", "changed by somebody else meanwhile")
+        return Problem.of(
+                        409, "CONCURRENT_CHANGE", "somebody else changed this meanwhile: try again")
+                .with("winner", e.winner())
                 .response();
     }
 

@@ -1,16 +1,19 @@
 package dev.interlock.approval.write.withdrawapproval;
 
 import dev.interlock.approval.domain.RequestSnapshot;
+import dev.interlock.approval.domain.Starts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param reason mandatory when the approval is somebody else's
  * @param person the person behind the call; null for a machine
  * @param request the deployment request as its owner told it just before
+ * @param starts what of it had started then
  */
 record WithdrawApproval(
         String approval,
         @Nullable String reason,
         @Nullable String person,
         String actorKind,
-        RequestSnapshot request) {}
+        RequestSnapshot request,
+        Starts starts) {}

@@ -1,11 +1,8 @@
 package dev.interlock.approval.write.withdrawapproval;
 
 import dev.interlock.approval.deploymentrequests.DeploymentRequests;
-import dev.interlock.approval.domain.Approver;
-import dev.interlock.approval.domain.CommandRefused;
-import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
 import dev.interlock.approval.http.CallerCommands;
-import dev.interlock.contracts.identity.Permission;
+import dev.interlock.approval.http.SlotDecisionForm;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Violations;
 import dev.interlock.eventstore.Answer;
@@ -40,10 +37,7 @@ final class WithdrawApprovalApi {
             @PathVariable String approval,
             @RequestBody(required = false) @Nullable Body body,
             Caller caller) {
-        if (caller.person() == null || !caller.actorKind().equals(Approver.HUMAN)) {
-            throw new CommandRefused(new AgentMayNotApprove(caller.actorKind()));
-        }
-        caller.require(Permission.APPROVE);
+        SlotDecisionForm.admit(caller);
         var violations = new Violations();
         var reason =
                 violations.optionalText(
@@ -57,7 +51,8 @@ final class WithdrawApprovalApi {
                                 reason,
                                 caller.person(),
                                 caller.actorKind(),
-                                requests.get(dr)),
+                                requests.get(dr),
+                                requests.starts(dr)),
                         caller);
         return CallerCommands.answer(HttpStatus.OK, answer)
                 .body(new Withdrawn(approval, dr, answer.result()));

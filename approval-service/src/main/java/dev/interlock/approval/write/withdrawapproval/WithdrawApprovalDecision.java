@@ -6,6 +6,7 @@ import dev.interlock.approval.domain.Decision;
 import dev.interlock.approval.domain.Decision.Redundant;
 import dev.interlock.approval.domain.Decision.Refused;
 import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
+import dev.interlock.approval.domain.Refusal.AlreadyStarted;
 import dev.interlock.approval.domain.Refusal.NoSuchApproval;
 import dev.interlock.approval.domain.Refusal.NotYourApproval;
 import dev.interlock.approval.domain.Refusal.ReasonMissing;
@@ -45,6 +46,11 @@ final class WithdrawApprovalDecision {
         }
         if (approval.withdrawn()) {
             return new Redundant<>("withdrawn already");
+        }
+        var environment =
+                request.slot(approval.slot()).map(RequestSnapshot.Slot::environment).orElse(null);
+        if (command.starts().leaveNothingToStop(environment)) {
+            return new Refused<>(new AlreadyStarted(request.id(), approval.id()));
         }
         if (!WITHDRAWABLE.contains(request.state())) {
             return new Refused<>(new RequestNotOpen(request.id(), request.state(), null));

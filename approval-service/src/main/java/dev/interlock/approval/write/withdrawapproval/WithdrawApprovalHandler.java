@@ -1,12 +1,9 @@
 package dev.interlock.approval.write.withdrawapproval;
 
 import dev.interlock.approval.domain.Approvals;
-import dev.interlock.approval.domain.Approver;
-import dev.interlock.approval.domain.Person;
+import dev.interlock.approval.eligibility.Eligibility;
 import dev.interlock.approval.events.ApprovalEvent;
-import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.eventstore.Entities;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -14,23 +11,17 @@ import org.springframework.stereotype.Component;
 class WithdrawApprovalHandler {
 
     private final Entities<Approvals, ApprovalEvent> approvals;
-    private final Entities<Person, PersonEvent> people;
+    private final Eligibility eligibility;
 
-    WithdrawApprovalHandler(
-            Entities<Approvals, ApprovalEvent> approvals, Entities<Person, PersonEvent> people) {
+    WithdrawApprovalHandler(Entities<Approvals, ApprovalEvent> approvals, Eligibility eligibility) {
         this.approvals = approvals;
-        this.people = people;
+        this.eligibility = eligibility;
     }
 
     /** The approval's slot. */
     @CommandHandler
     String handle(WithdrawApproval command) {
-        var person = command.person();
-        var approver =
-                new Approver(
-                        person,
-                        command.actorKind(),
-                        person == null ? List.of() : people.load(person).roles());
+        var approver = eligibility.approver(command.person(), command.actorKind());
         var changed =
                 approvals.update(
                         command.request().id(),

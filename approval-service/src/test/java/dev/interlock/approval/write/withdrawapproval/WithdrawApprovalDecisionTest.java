@@ -12,11 +12,13 @@ import dev.interlock.approval.domain.Decision;
 import dev.interlock.approval.domain.Decision.Redundant;
 import dev.interlock.approval.domain.Decision.Refused;
 import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
+import dev.interlock.approval.domain.Refusal.AlreadyStarted;
 import dev.interlock.approval.domain.Refusal.NoSuchApproval;
 import dev.interlock.approval.domain.Refusal.NotYourApproval;
 import dev.interlock.approval.domain.Refusal.ReasonMissing;
 import dev.interlock.approval.domain.Refusal.RequestNotOpen;
 import dev.interlock.approval.domain.RequestSnapshot;
+import dev.interlock.approval.domain.Starts;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.approval.events.ApprovalWithdrawn;
 import java.util.List;
@@ -86,15 +88,63 @@ class WithdrawApprovalDecisionTest {
                 .isEqualTo(new Refused<>(new RequestNotOpen("DR-1", state, null)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"in_progress", "completed"})
+    void whenEveryItemHasStartedNothingIsLeftToStop(String state) {
+        var all = starts("production", true, "production", true);
+
+        assertThat(decide(approvals, inState(request, state), "apr_1", null, ANN, all))
+                .isEqualTo(new Refused<>(new AlreadyStarted("DR-1", "apr_1")));
+    }
+
+    @Test
+    void itStopsTheItemsThatHaveNotStarted() {
+        assertThat(
+                        decide(
+                                approvals,
+                                request,
+                                "apr_1",
+                                null,
+                                ANN,
+                                starts("production", true, "production", false)))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void anApprovalForOneTargetLooksAtThatTargetOnly() {
+        var starts = starts("production", true, "staging", false);
+
+        assertThat(starts.leaveNothingToStop("production")).isTrue();
+        assertThat(starts.leaveNothingToStop("staging")).isFalse();
+        assertThat(starts.leaveNothingToStop(null)).isFalse();
+        assertThat(new Starts(List.of()).leaveNothingToStop(null)).isFalse();
+    }
+
+    private static Starts starts(
+            String first, boolean started, String second, boolean alsoStarted) {
+        return new Starts(
+                List.of(new Starts.Part(first, started), new Starts.Part(second, alsoStarted)));
+    }
+
     private static Decision<ApprovalEvent> decide(
             Approvals approvals,
             RequestSnapshot request,
             String approval,
             @Nullable String reason,
             Approver approver) {
+        return decide(approvals, request, approval, reason, approver, new Starts(List.of()));
+    }
+
+    private static Decision<ApprovalEvent> decide(
+            Approvals approvals,
+            RequestSnapshot request,
+            String approval,
+            @Nullable String reason,
+            Approver approver,
+            Starts starts) {
         var command =
                 new WithdrawApproval(
-                        approval, reason, approver.person(), approver.actorKind(), request);
+                        approval, reason, approver.person(), approver.actorKind(), request, starts);
         return WithdrawApprovalDecision.decide(approvals, command, approver);
     }
 }

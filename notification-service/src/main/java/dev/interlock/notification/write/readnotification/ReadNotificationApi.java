@@ -49,7 +49,11 @@ class ReadNotificationApi {
         } catch (CommandRefused refused) {
             throw NotificationProblems.of(refused.refusal());
         } catch (ConcurrencyConflict e) {
-            throw Problem.of(409, "CONCURRENT_CHANGE", "this changed meanwhile: try again");
+            throw Problem.of(
+                            409,
+                            "CONCURRENT_CHANGE",
+                            "somebody else changed this meanwhile: try again")
+                    .with("winner", e.winner());
         }
     }
 }

@@ -1,0 +1,18 @@
+package dev.interlock.contracts.dr;
+
+import java.util.List;
+
+/**
+ * Answer of {@code GET /internal/deployment-requests/{id}/starts}: which parts of a deployment
+ * request have started, by the lanes as they are in the event store now.
+ *
+ * @param parts every item for every one of its targets
+ */
+public record DeploymentRequestStarts(String id, List<Part> parts) {
+
+    /**
+     * @param started it runs, or has completed; a failed or aborted one has not, since it may start
+     *     again
+     */
+    public record Part(String product, String version, String environment, boolean started) {}
+}
