@@ -55,6 +55,7 @@ final class DrServiceStandIn implements AutoCloseable {
                         hash,
                         AUTHOR,
                         AUTHOR,
+                        List.of(),
                         new DrContents(
                                 List.of(new DrContents.Item("api-service", "2.15.0", List.of(), 1)),
                                 List.of("production"),

@@ -4,7 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Message;
+import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.identity.Identity;
+import dev.interlock.edge.EdgeJson;
 import dev.interlock.eventstream.CommittedEvents;
 import dev.interlock.eventstream.EnvelopeLines;
 import dev.interlock.eventstream.MessageJson;
@@ -18,7 +20,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -31,6 +35,7 @@ final class OwnerStandIn implements AutoCloseable {
     private final List<EventEnvelope> events = new ArrayList<>();
     private final MessageJson json = new MessageJson();
     private final EnvelopeLines lines = new EnvelopeLines();
+    private final Map<String, String> told = new ConcurrentHashMap<>();
     private volatile boolean away;
 
     OwnerStandIn(String source) throws IOException {
@@ -38,6 +43,7 @@ final class OwnerStandIn implements AutoCloseable {
         this.http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 64);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/internal/events", this::answer);
+        http.createContext("/internal/deployment-requests/", this::answer);
         http.start();
     }
 
@@ -80,6 +86,12 @@ final class OwnerStandIn implements AutoCloseable {
         return CommittedEvents.of(this::after, this::await, this::head);
     }
 
+    /** What it answers about a deployment request from now on. */
+    void tell(String dr, DeploymentRequestView view) {
+        told.put(
+                "/internal/deployment-requests/" + dr, EdgeJson.lenient().writeValueAsString(view));
+    }
+
     void goAway(boolean gone) {
         away = gone;
     }
@@ -104,6 +116,11 @@ final class OwnerStandIn implements AutoCloseable {
                 exchange.sendResponseHeaders(away ? 503 : 401, -1);
                 return;
             }
+            var path = exchange.getRequestURI().getPath();
+            if (path.startsWith("/internal/deployment-requests/") && !told.containsKey(path)) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
             var body = body(exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
@@ -120,6 +137,7 @@ final class OwnerStandIn implements AutoCloseable {
         return switch (uri.getPath()) {
             case "/internal/events/head" -> "{" + head + "}";
             case "/internal/events/verify" -> "{" + head + ",\"intact\":true}";
+            case String path when told.containsKey(path) -> told.get(path);
             default ->
                     after(number(uri, "after"), (int) number(uri, "limit")).stream()
                             .map(lines::write)

@@ -11,6 +11,7 @@ import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
+import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.identity.Identity;
 import dev.interlock.contracts.identity.Permission;
@@ -252,6 +253,36 @@ class RulesEngineServiceIT {
         assertThat(check("unpoisoned", "1", "").body().path("allowed").asBoolean()).isTrue();
         assertThat(get("/v1/projections").body().path("world").path("parked").toString())
                 .contains("approval:dr:DR-4");
+    }
+
+    @Test
+    void aRequestWhoseCreationNobodyCanReadBlocksEverythingUntilItsOwnerSaysWhatItCovers() {
+        long position = dr.append("dr.created", "DR-9", "{\"dr\":{}}");
+        var everything = check("anything", "1", "dr=" + position);
+        assertThat(everything.body().path("code").asString()).isEqualTo("POLICY_ERROR");
+
+        dr.tell(
+                "DR-9",
+                new DeploymentRequestView(
+                        "DR-9",
+                        "Release",
+                        "in_progress",
+                        1,
+                        1,
+                        0,
+                        "h-DR-9",
+                        "usr_a",
+                        "usr_a",
+                        List.of(),
+                        toProduction(item("covered-by-nine", "1")),
+                        List.of(new DeploymentRequestView.Target("production", "production")),
+                        position));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> check("anything", "1", "").body().path("allowed").asBoolean());
+        var covered = check("covered-by-nine", "1", "");
+        assertThat(covered.body().path("decision").asString()).isEqualTo("block");
+        assertThat(covered.body().path("findings").toString()).contains("POLICY_ERROR");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.dr.BuildReportedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
 import dev.interlock.contracts.dr.DeploymentFailedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
@@ -140,6 +141,15 @@ public final class Story {
     public Story holds(String person, String role) {
         return say(
                 Sources.APPROVAL, "person.role_granted", person, new RoleGrantedV1(person, role));
+    }
+
+    public Story built(String product, String version, String by) {
+        return say(
+                Sources.DR,
+                "build.completed",
+                product + "@" + version,
+                new BuildReportedV1(
+                        "bld", product, version, "completed", null, null, by, null, null, null));
     }
 
     public Story draft(String dr, String author, DrContents contents) {

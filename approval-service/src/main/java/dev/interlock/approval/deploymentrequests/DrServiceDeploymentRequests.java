@@ -27,12 +27,17 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
     private final InternalHttp http;
     private final ServiceIdentity self;
     private final ServicesProperties services;
+    private final Builders builders;
 
     DrServiceDeploymentRequests(
-            InternalHttp http, ServiceIdentity self, ServicesProperties services) {
+            InternalHttp http,
+            ServiceIdentity self,
+            ServicesProperties services,
+            Builders builders) {
         this.http = http;
         this.self = self;
         this.services = services;
+        this.builders = builders;
     }
 
     @Override
@@ -77,7 +82,7 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
                 "the deployment request's owner does not answer; nothing was decided");
     }
 
-    private static RequestSnapshot snapshot(DeploymentRequestView view) {
+    private RequestSnapshot snapshot(DeploymentRequestView view) {
         return new RequestSnapshot(
                 view.id(),
                 view.state(),
@@ -87,6 +92,7 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
                 view.contentHash(),
                 view.author(),
                 view.lastEditor(),
+                builders.persons(view.builders()),
                 view.contents().slots().stream().map(DrServiceDeploymentRequests::slot).toList(),
                 view.environments().stream()
                         .map(t -> new RequestSnapshot.Target(t.name(), t.type()))

@@ -2,6 +2,7 @@ package dev.interlock.approval.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisedAt the revision that last revised it after a rejection; 0 if none did
  * @param author opaque id of who created it
  * @param lastEditor opaque id of who last made a hashed change
+ * @param builders the persons who built a version of it, by opaque id
  */
 public record RequestSnapshot(
         String id,
@@ -22,6 +24,7 @@ public record RequestSnapshot(
         String contentHash,
         String author,
         String lastEditor,
+        Set<String> builders,
         List<Slot> slots,
         List<Target> targets) {
 
@@ -78,11 +81,17 @@ public record RequestSnapshot(
                 .orElse(true);
     }
 
-    /** {@code author} or {@code last_editor}; null if the person is neither. */
+    /**
+     * {@code author}, {@code last_editor} or {@code version_builder}; null if the person is none of
+     * them.
+     */
     public @Nullable String relationOf(String person) {
         if (person.equals(author)) {
             return "author";
         }
-        return person.equals(lastEditor) ? "last_editor" : null;
+        if (person.equals(lastEditor)) {
+            return "last_editor";
+        }
+        return builders.contains(person) ? "version_builder" : null;
     }
 }

@@ -4,6 +4,7 @@ import dev.interlock.approval.domain.RequestSnapshot.Slot;
 import dev.interlock.approval.domain.RequestSnapshot.Target;
 import dev.interlock.approval.events.SlotApproved;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Deployment requests and decisions on them, named for what matters in a test. */
@@ -11,6 +12,7 @@ public final class Requests {
 
     public static final String AUTHOR = "usr_author";
     public static final String EDITOR = "usr_editor";
+    public static final String BUILDER = "usr_builder";
     public static final String HASH = "aa";
 
     private Requests() {}
@@ -46,6 +48,7 @@ public final class Requests {
                 HASH,
                 AUTHOR,
                 EDITOR,
+                Set.of(BUILDER),
                 List.of(slots),
                 List.of(new Target("production", "production")));
     }
@@ -64,6 +67,7 @@ public final class Requests {
                 r.contentHash(),
                 r.author(),
                 r.lastEditor(),
+                r.builders(),
                 r.slots(),
                 targets);
     }
@@ -78,6 +82,7 @@ public final class Requests {
                 r.contentHash(),
                 r.author(),
                 r.lastEditor(),
+                r.builders(),
                 r.slots(),
                 r.targets());
     }
@@ -104,6 +109,7 @@ public final class Requests {
                 r.contentHash(),
                 r.author(),
                 r.lastEditor(),
+                r.builders(),
                 r.slots(),
                 r.targets());
     }
@@ -119,6 +125,7 @@ public final class Requests {
                 hash,
                 r.author(),
                 r.lastEditor(),
+                r.builders(),
                 r.slots(),
                 r.targets());
     }

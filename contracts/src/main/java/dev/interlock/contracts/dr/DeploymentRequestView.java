@@ -1,6 +1,7 @@
 package dev.interlock.contracts.dr;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answer of {@code GET /internal/deployment-requests/{id}}: the deployment request as it is in the
@@ -16,6 +17,7 @@ import java.util.List;
  * @param contentHash lower-case hex SHA-256 over the canonical JSON of the contents
  * @param author opaque id of the person or key who created it
  * @param lastEditor opaque id of who last made a hashed change
+ * @param builders who built its versions, as their builds were reported
  * @param environments the targets with their types
  * @param position position of its newest event
  */
@@ -29,6 +31,7 @@ public record DeploymentRequestView(
         String contentHash,
         String author,
         String lastEditor,
+        List<Builder> builders,
         DrContents contents,
         List<Target> environments,
         long position) {
@@ -37,4 +40,10 @@ public record DeploymentRequestView(
      * @param type {@code development}, {@code test}, {@code staging} or {@code production}
      */
     public record Target(String name, String type) {}
+
+    /**
+     * @param id a person's opaque id, or what the CI calls who started the build; null if not said
+     * @param email as reported; null if not said
+     */
+    public record Builder(@Nullable String id, @Nullable String email) {}
 }

@@ -30,6 +30,9 @@ import dev.interlock.rules.projection.WorldWriter;
 /** What messages of the source {@code dr} mean for the world. */
 final class DrMessages {
 
+    /** How the ids of persons begin. */
+    private static final String PERSON = "usr_";
+
     private DrMessages() {}
 
     static void apply(DrMessage message, long position, WorldWriter world) {
@@ -40,6 +43,12 @@ final class DrMessages {
             case EnvironmentChangedV1 e ->
                     world.environment(
                             environment(e.environment(), e.type(), e.mode(), e.aliases()));
+            case BuildReportedV1 e -> {
+                // machines build a million versions, and approve none of them
+                if (e.builtBy() != null && e.builtBy().startsWith(PERSON)) {
+                    world.built(e.product(), e.version(), e.builtBy());
+                }
+            }
             case DeploymentRequestCreatedV1 e ->
                     world.request(RequestMessages.created(e, position));
             case DeploymentRequestEditedV1 e ->
@@ -92,8 +101,7 @@ final class DrMessages {
                     DeploymentRefusedV1 _,
                     ProductRegisteredV1 _,
                     VersionRegisteredV1 _,
-                    VersionBoundV1 _,
-                    BuildReportedV1 _ -> {}
+                    VersionBoundV1 _ -> {}
         }
     }
 

@@ -35,14 +35,17 @@ final class RebuildFromOwners implements Rebuilding {
     private final Owners owners;
     private final LiveWorld live;
     private final AuditRebuild audit;
+    private final Coverage coverage;
     private final MessageJson messages = new MessageJson();
     private final AuditRecords records = new AuditRecords();
     private final ReentrantLock one = new ReentrantLock();
+    private final ReentrantLock replacing = new ReentrantLock();
 
-    RebuildFromOwners(Owners owners, LiveWorld live, AuditRebuild audit) {
+    RebuildFromOwners(Owners owners, LiveWorld live, AuditRebuild audit, Coverage coverage) {
         this.owners = owners;
         this.live = live;
         this.audit = audit;
+        this.coverage = coverage;
     }
 
     @Override
@@ -52,15 +55,8 @@ final class RebuildFromOwners implements Rebuilding {
         }
         try {
             long start = System.nanoTime();
-            var next = new WorldWriter();
-            catchUp(next, live.world());
-            var before =
-                    live.replace(
-                            world -> {
-                                catchUp(next, world);
-                                return next;
-                            });
-            var after = next.snapshot();
+            var before = replaceWorld();
+            var after = live.world();
             var hashBefore = StateHash.of(before);
             var hashAfter = StateHash.of(after);
             var auditRebuilt = rebuildAudit();
@@ -80,6 +76,32 @@ final class RebuildFromOwners implements Rebuilding {
                     "REBUILD_FAILED", "an owner did not give all events; what was live stays");
         } finally {
             one.unlock();
+        }
+    }
+
+    /**
+     * The world only, for what is parked in it.
+     *
+     * @throws IllegalStateException if an owner does not give all events; what was live stays
+     */
+    void readWorldAgain() {
+        replaceWorld();
+    }
+
+    /** Returns the world as it was. */
+    private World replaceWorld() {
+        replacing.lock();
+        try {
+            var next = new WorldWriter();
+            catchUp(next, live.world());
+            coverage.answers(next.snapshot()).forEach(answer -> answer.accept(next));
+            return live.replace(
+                    world -> {
+                        catchUp(next, world);
+                        return next;
+                    });
+        } finally {
+            replacing.unlock();
         }
     }
 

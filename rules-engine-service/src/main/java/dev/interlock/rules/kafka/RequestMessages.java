@@ -3,6 +3,7 @@ package dev.interlock.rules.kafka;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
+import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.RequestFacts;
@@ -11,6 +12,7 @@ import dev.interlock.rules.domain.facts.Slot;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What messages about deployment requests mean for them. */
 final class RequestMessages {
@@ -76,6 +78,32 @@ final class RequestMessages {
                 before.items(),
                 before.environments(),
                 before.slots());
+    }
+
+    /** For a parked one, which blocks whatever it covers: of all this only the items matter. */
+    static RequestFacts told(DeploymentRequestView view, @Nullable RequestFacts before) {
+        var state =
+                switch (view.state()) {
+                    case "draft" -> State.DRAFT;
+                    case "in_progress" -> State.IN_PROGRESS;
+                    case "completed" -> State.COMPLETED;
+                    case "rejected" -> State.REJECTED;
+                    default -> State.CANCELLED;
+                };
+        return new RequestFacts(
+                view.id(),
+                before == null ? 0 : before.born(),
+                state,
+                state == State.REJECTED,
+                view.revision(),
+                view.contentRevision(),
+                view.revisedAt(),
+                view.contentHash(),
+                view.author(),
+                view.lastEditor(),
+                items(view.contents()),
+                view.contents().environments(),
+                slots(view.contents()));
     }
 
     private static List<Item> items(DrContents contents) {

@@ -3,6 +3,7 @@ package dev.interlock.rules.kafka;
 import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Message;
 import dev.interlock.contracts.MessageCatalogue;
+import dev.interlock.contracts.Sources;
 import dev.interlock.contracts.approval.ApprovalMessage;
 import dev.interlock.contracts.dr.DrMessage;
 import dev.interlock.contracts.rules.RulesMessage;
@@ -30,6 +31,8 @@ public final class WorldMessages {
             } catch (RuntimeException unreadable) { // whatever is wrong with it, the rest goes on
                 park(envelope, String.valueOf(unreadable.getMessage()), world);
             }
+        } else {
+            missed(envelope, entity, world);
         }
         world.reached(envelope.source(), envelope.position());
     }
@@ -62,6 +65,14 @@ public final class WorldMessages {
                 entity.id(),
                 "%s at %s=%d: %s"
                         .formatted(envelope.type(), envelope.source(), envelope.position(), why));
+        missed(envelope, entity, world);
+    }
+
+    /** Any record of its owner may have changed what a deployment request covers. */
+    private static void missed(EventEnvelope envelope, Entity entity, WorldWriter world) {
+        if (envelope.source().equals(Sources.DR) && entity.kind().equals("dr")) {
+            world.coverageUnknown(entity.id(), envelope.position());
+        }
     }
 
     /** The entity a record is about. */

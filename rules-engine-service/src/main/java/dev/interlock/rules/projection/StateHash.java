@@ -1,9 +1,11 @@
 package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.domain.gate.LaneId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,11 +27,22 @@ public final class StateHash {
         section(digest, "lane", world.lanes(), StateHash::canonical);
         section(digest, "request", world.requests(), Object::toString);
         section(digest, "decisions", world.decisions(), Object::toString);
+        section(digest, "builders", builders(world), persons -> new TreeSet<>(persons).toString());
         section(digest, "approval_type", world.approvalTypes(), Object::toString);
         section(digest, "holders", world.holders(), persons -> new TreeSet<>(persons).toString());
         section(digest, "rule", world.ruleVersions(), Object::toString);
         section(digest, "unreadable", world.unreadable(), Object::toString);
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Map<String, Collection<String>> builders(World world) {
+        var byVersion = new TreeMap<String, Collection<String>>();
+        world.builders()
+                .forEach(
+                        (built, persons) ->
+                                byVersion.put(
+                                        LaneId.of(built.product(), built.version()), persons));
+        return byVersion;
     }
 
     private static <V> void section(

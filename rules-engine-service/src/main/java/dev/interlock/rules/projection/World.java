@@ -22,8 +22,11 @@ import org.pcollections.PSet;
  *
  * @param positions newest applied position per source; a source nothing was heard of is missing
  * @param covering deployment requests by what they cover, newest first
+ * @param builders the persons who built a version
  * @param holders persons by role
  * @param unreadable why an entity is parked, by {@code source:kind:id}
+ * @param unmapped parked deployment requests of which it is not known what they cover, with the
+ *     position of the newest record about them
  */
 public record World(
         PMap<String, Long> positions,
@@ -33,15 +36,19 @@ public record World(
         PMap<String, RequestFacts> requests,
         PMap<Target, List<String>> covering,
         PMap<String, ApprovalFacts> decisions,
+        PMap<Built, PSet<String>> builders,
         PMap<String, List<String>> approvalTypes,
         PMap<String, PSet<String>> holders,
         PMap<String, Rule> ruleVersions,
         PMap<String, String> unreadable,
+        PMap<String, Long> unmapped,
         CompiledRules compiled)
         implements Facts {
 
     /** A product version for an environment, by the name the deployment request uses. */
     record Target(String product, String version, String environment) {}
+
+    record Built(String product, String version) {}
 
     /** What one source says stays readable when a record of another is not. */
     static String unreadableKey(String source, String kind, String id) {
@@ -102,6 +109,12 @@ public record World(
     }
 
     @Override
+    public Collection<String> builders(String product, String version) {
+        var persons = builders.get(new Built(product, version));
+        return persons == null ? List.of() : persons;
+    }
+
+    @Override
     public List<String> rolesOf(String approvalType) {
         return approvalTypes.getOrDefault(approvalType, List.of());
     }
@@ -115,6 +128,11 @@ public record World(
     @Override
     public RuleIndex rules() {
         return compiled.index();
+    }
+
+    @Override
+    public Collection<String> ofUnknownCoverage() {
+        return unmapped.keySet();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.gate.LaneId;
 import dev.interlock.rules.domain.rule.Rule;
+import dev.interlock.rules.projection.World.Built;
 import dev.interlock.rules.projection.World.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,10 +28,12 @@ public final class WorldWriter {
     private PMap<String, RequestFacts> requests = HashTreePMap.empty();
     private PMap<Target, List<String>> covering = HashTreePMap.empty();
     private PMap<String, ApprovalFacts> decisions = HashTreePMap.empty();
+    private PMap<Built, PSet<String>> builders = HashTreePMap.empty();
     private PMap<String, List<String>> approvalTypes = HashTreePMap.empty();
     private PMap<String, PSet<String>> holders = HashTreePMap.empty();
     private PMap<String, Rule> rules = HashTreePMap.empty();
     private PMap<String, String> unreadable = HashTreePMap.empty();
+    private PMap<String, Long> unmapped = HashTreePMap.empty();
     private CompiledRules compiled = new CompiledRules(List.of());
 
     public World snapshot() {
@@ -42,10 +45,12 @@ public final class WorldWriter {
                 requests,
                 covering,
                 decisions,
+                builders,
                 approvalTypes,
                 holders,
                 rules,
                 unreadable,
+                unmapped,
                 compiled);
     }
 
@@ -128,6 +133,15 @@ public final class WorldWriter {
                 decisions.plus(request, change.apply(before == null ? ApprovalFacts.NONE : before));
     }
 
+    public void built(String product, String version, String builder) {
+        var built = new Built(product, version);
+        var known = builders.get(built);
+        builders =
+                builders.plus(
+                        built,
+                        (known == null ? HashTreePSet.<String>empty() : known).plus(builder));
+    }
+
     public void approvalType(String type, List<String> roles) {
         approvalTypes = approvalTypes.plus(type, List.copyOf(roles));
     }
@@ -159,6 +173,25 @@ public final class WorldWriter {
         if (kind.equals("rule")) {
             var rule = rules.get(id);
             rule(rule == null ? Rule.unreadable(id) : rule.becomeUnreadable());
+        }
+    }
+
+    /** A record about a parked deployment request was not applied: it may cover anything now. */
+    public void coverageUnknown(String dr, long position) {
+        unmapped = unmapped.plus(dr, position);
+    }
+
+    /**
+     * What the owner says a parked deployment request covers.
+     *
+     * @param asOf the position it was of unknown coverage at when the owner was asked; if another
+     *     record came meanwhile, the answer may be too old and changes nothing
+     */
+    public void coverageTold(RequestFacts request, long asOf) {
+        var missed = unmapped.get(request.id());
+        if (missed != null && missed == asOf) {
+            unmapped = unmapped.minus(request.id());
+            request(request);
         }
     }
 

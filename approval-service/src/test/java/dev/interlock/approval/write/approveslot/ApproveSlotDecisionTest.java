@@ -212,6 +212,12 @@ class ApproveSlotDecisionTest {
     }
 
     @Test
+    void whoBuiltAVersionMayNotApproveItForProduction() {
+        assertThat(refusal(decide(Approvals.NONE, request, "qa", 1, human(Requests.BUILDER, "qa"))))
+                .isEqualTo(new SelfApprovalForbidden("DR-1", "version_builder"));
+    }
+
+    @Test
     void neitherMayTheLastEditorNotEvenAnAdmin() {
         assertThat(
                         refusal(

@@ -5,10 +5,15 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.Environment;
 import dev.interlock.dr.domain.EnvironmentDirectory;
+import dev.interlock.dr.domain.Pair;
+import dev.interlock.dr.domain.Version;
+import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.events.VersionEvent;
 import dev.interlock.dr.http.ToldContents;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
+import dev.interlock.eventstore.Entities;
 import dev.interlock.eventstore.EventReader;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +26,15 @@ class RequestSnapshotApi {
 
     private final EventReader reader;
     private final EnvironmentDirectory environments;
+    private final Entities<Version, VersionEvent> versions;
 
-    RequestSnapshotApi(EventReader reader, EnvironmentDirectory environments) {
+    RequestSnapshotApi(
+            EventReader reader,
+            EnvironmentDirectory environments,
+            Entities<Version, VersionEvent> versions) {
         this.reader = reader;
         this.environments = environments;
+        this.versions = versions;
     }
 
     @GetMapping("/internal/deployment-requests/{id}")
@@ -56,9 +66,19 @@ class RequestSnapshotApi {
                 details.contentHash(),
                 details.author(),
                 details.lastEditor(),
+                builders(details.contents()),
                 ToldContents.of(details.contents()),
                 targets(details.contents().environments()),
                 position);
+    }
+
+    private List<DeploymentRequestView.Builder> builders(Contents contents) {
+        return contents.items().stream()
+                .map(item -> versions.load(Pair.id(item.product(), item.version())))
+                .flatMap(version -> version.builders().stream())
+                .map(b -> new DeploymentRequestView.Builder(b.id(), b.email()))
+                .distinct()
+                .toList();
     }
 
     private List<DeploymentRequestView.Target> targets(List<String> names) {

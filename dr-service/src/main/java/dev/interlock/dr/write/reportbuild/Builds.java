@@ -40,13 +40,13 @@ class Builds {
     ResponseEntity<BuildReportAnswer> report(
             BuildReport report, String productField, int status, Caller caller) {
         caller.require(Permission.BUILD_REPORT);
-        var checked = checked(report, productField);
+        var checked = checked(report, productField, caller);
         caller.requireScope(checked.product(), null);
         Answer<BuildReported> answer = dispatch.send(new ReportBuild(checked), caller);
         return Dispatch.answer(status, answer.position()).body(view(answer.result()));
     }
 
-    private BuildReported checked(BuildReport report, String productField) {
+    private BuildReported checked(BuildReport report, String productField, Caller caller) {
         var violations = new Violations();
         var fields = new Fields(violations);
         violations.expect(
@@ -64,7 +64,7 @@ class Builds {
                         fields.line("/scm_branch", report.scmBranch()),
                         fields.line("/build_url", report.buildUrl()),
                         fields.line("/invoke_id", report.invokeId()),
-                        fields.line("/built_by", report.builtBy()),
+                        builder(fields.line("/built_by", report.builtBy()), caller),
                         fields.line("/built_by_name", report.builtByName()),
                         fields.line("/built_by_email", report.builtByEmail()),
                         report.startedAt(),
@@ -74,6 +74,11 @@ class Builds {
                         clock.instant());
         violations.throwIfAny();
         return checked;
+    }
+
+    /** Whoever reports a build personally has built it, whatever else is said. */
+    private static @Nullable String builder(@Nullable String said, Caller caller) {
+        return caller.person() == null ? said : caller.person();
     }
 
     private static @Nullable String lower(@Nullable String sha) {

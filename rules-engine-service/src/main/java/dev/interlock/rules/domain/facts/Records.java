@@ -20,6 +20,9 @@ public interface Records {
     /** All that name this product version for this environment, in any state, newest first. */
     List<Request> covering(String product, String version, Environment environment);
 
+    /** Opaque ids of the persons who built this version, as the builds said. */
+    Collection<String> builders(String product, String version);
+
     /** The roles that may fill slots of this approval type; empty if the type is unknown. */
     List<String> rolesOf(String approvalType);
 
@@ -32,4 +35,10 @@ public interface Records {
      * @param kind {@code environment}, {@code lane} or {@code dr}
      */
     @Nullable String unreadable(String kind, String id);
+
+    /**
+     * Unreadable deployment requests that may cover anything: what they cover is in a record that
+     * could not be read, and their owner has not said it since.
+     */
+    Collection<String> ofUnknownCoverage();
 }

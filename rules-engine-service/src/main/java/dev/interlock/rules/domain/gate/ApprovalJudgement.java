@@ -103,7 +103,7 @@ final class ApprovalJudgement {
                 + switch (code) {
                     case APPROVAL_STALE -> "; the contents changed after one was given";
                     case SELF_APPROVAL_FORBIDDEN ->
-                            "; one was given by the author, the last editor or the deployer";
+                            "; one was given by the author, the last editor, a builder or the deployer";
                     case DEPLOYMENT_IN_PROGRESS,
                             ADMISSION_SPENT,
                             DR_REJECTED,

@@ -3,9 +3,13 @@ package dev.interlock.rules.domain.gate;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
 import dev.interlock.rules.domain.facts.Situation;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Where a record could not be read, nothing is known for sure: its entity blocks. */
+/**
+ * Where a record could not be read, nothing is known for sure: its entity blocks. A deployment
+ * request blocks what it covers; while even that is not known, it blocks everything.
+ */
 final class ReadabilityCheck implements Check {
 
     @Override
@@ -16,7 +20,9 @@ final class ReadabilityCheck implements Check {
         }
         var lane = situation.lane();
         report(findings, "lane", LaneId.of(lane.product(), lane.environment()), into);
-        situation.covering().forEach(request -> report(findings, "dr", request.id(), into));
+        var requests = new TreeSet<>(situation.records().ofUnknownCoverage());
+        situation.covering().forEach(request -> requests.add(request.id()));
+        requests.forEach(dr -> report(findings, "dr", dr, into));
     }
 
     private static void report(Findings findings, String kind, String id, Consumer<Finding> into) {

@@ -6,9 +6,9 @@ import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.facts.Slot;
 
 /**
- * Separation of duties: where it applies, neither the author, nor the last editor, nor the deployer
- * counts as an approver. A slot for one target takes that target's; any other the strictest of the
- * deployment request's targets.
+ * Separation of duties: where it applies, neither the author, nor the last editor, nor a builder of
+ * its versions, nor the deployer counts as an approver. A slot for one target takes that target's;
+ * any other the strictest of the deployment request's targets.
  */
 final class Separation {
 
@@ -32,12 +32,23 @@ final class Separation {
         return target != null && target.separatesDuties();
     }
 
+    private boolean hasBuilt(String person) {
+        return request.facts().items().stream()
+                .anyMatch(
+                        item ->
+                                situation
+                                        .records()
+                                        .builders(item.product(), item.version())
+                                        .contains(person));
+    }
+
     boolean excludes(Slot slot, String person) {
         boolean applies =
                 slot.environment() == null ? strictest : situation.environment().separatesDuties();
         return applies
                 && (person.equals(request.facts().author())
                         || person.equals(request.facts().lastEditor())
-                        || person.equals(situation.query().deployer()));
+                        || person.equals(situation.query().deployer())
+                        || hasBuilt(person));
     }
 }

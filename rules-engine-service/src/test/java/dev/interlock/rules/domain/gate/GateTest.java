@@ -122,6 +122,21 @@ class GateTest {
     }
 
     @Test
+    void whoBuiltAVersionIsNoApproverInProductionAlsoIfItWasBuiltAfterwards() {
+        story.holds("usr_q", "qa")
+                .open("DR-1", "ann", toProduction(item("api", "2"), item("web", "1")))
+                .approve("DR-1", "qa", "usr_q")
+                .approve("DR-1", "security", "sam");
+        story.built("other", "1", "usr_q").built("api", "2", "tok_ci");
+        assertThat(story.judge("api", "2", "production").allowed()).isTrue();
+
+        story.built("web", "1", "usr_q");
+
+        assertThat(codes(story.judge("api", "2", "production")))
+                .containsExactly("SELF_APPROVAL_FORBIDDEN");
+    }
+
+    @Test
     void aRejectionBlocksAtOnceAlsoAfterFullApproval() {
         approved("DR-1", toProduction(item("api", "2"))).reject("DR-1", "qa", "quentin");
         var judgement = story.judge("api", "2", "production");

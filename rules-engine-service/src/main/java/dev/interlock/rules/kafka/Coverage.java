@@ -1,0 +1,70 @@
+package dev.interlock.rules.kafka;
+
+import dev.interlock.contracts.dr.DeploymentRequestView;
+import dev.interlock.edge.InternalHttp;
+import dev.interlock.edge.ServiceIdentity;
+import dev.interlock.edge.ServiceUnreachable;
+import dev.interlock.rules.projection.World;
+import dev.interlock.rules.projection.WorldWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks the owner what deployment requests cover of which a record could not be read. */
+@Component
+final class Coverage {
+
+    private static final Logger log = LoggerFactory.getLogger(Coverage.class);
+    private static final Pattern ID = Pattern.compile("DR-[1-9][0-9]{0,17}");
+
+    private final InternalHttp http;
+    private final ServiceIdentity self;
+    private final ServicesProperties services;
+
+    Coverage(InternalHttp http, ServiceIdentity self, ServicesProperties services) {
+        this.http = http;
+        this.self = self;
+        this.services = services;
+    }
+
+    /**
+     * Asks once for each. What the owner does not know, or does not answer, stays unknown: the
+     * record may have been about another one.
+     *
+     * @return what to tell the world
+     */
+    List<Consumer<WorldWriter>> answers(World world) {
+        var answers = new ArrayList<Consumer<WorldWriter>>();
+        world.unmapped()
+                .forEach(
+                        (dr, asOf) -> {
+                            if (ID.matcher(dr).matches()) {
+                                ask(dr, asOf, answers);
+                            }
+                        });
+        return answers;
+    }
+
+    private void ask(String dr, long asOf, List<Consumer<WorldWriter>> answers) {
+        try {
+            var reply =
+                    http.get(
+                            services.dr() + "/internal/deployment-requests/" + dr, self.identity());
+            if (reply.isSuccess()) {
+                var view = reply.as(DeploymentRequestView.class);
+                answers.add(
+                        world ->
+                                world.coverageTold(
+                                        RequestMessages.told(view, world.request(dr)), asOf));
+            } else {
+                log.warn("dr-service answers {} for {}", reply.status(), dr);
+            }
+        } catch (ServiceUnreachable e) {
+            log.warn("what {} covers stays unknown: {}", dr, e.getMessage());
+        }
+    }
+}
