@@ -56,13 +56,16 @@ final class RequestSamples {
                         .ifMatch("\"1\""),
                 admin("GET /v1/deployment-requests"),
                 admin("GET /v1/deployment-requests/{id}", REQUEST + scene.draft));
-        for (var step : List.of("activate", "deactivate", "revise")) {
+        for (var step : List.of("activate", "deactivate")) {
             add(
                     admin(
                             "POST /v1/deployment-requests/{id}/" + step,
                             REQUEST + scene.draft + "/" + step));
         }
         add(
+                admin(
+                        "POST /v1/deployment-requests/{id}/revise",
+                        REQUEST + scene.rejected + "/revise"),
                 admin("POST /v1/deployment-requests/{id}/cancel", REQUEST + scene.draft + "/cancel")
                         .body("{\"reason\":\"not needed\"}")
                         .prose("/reason"),

@@ -17,6 +17,7 @@ final class Scene {
     final String active;
     final String rejectable;
     final String approved;
+    final String rejected;
     final String approval;
     final String covering;
     final String rule;
@@ -41,6 +42,7 @@ final class Scene {
         rejectable = activated("rejectable");
         approved = activated("approved");
         approval = approved(approved);
+        rejected = rejected();
         covering = activated("covered");
         approved(covering);
         rule = created("/v1/rules", "{'name':'scene','kind':'dr_required','mode':'disabled'}");
@@ -77,6 +79,21 @@ final class Scene {
     private String activated(String product) {
         var id = request(product);
         admin.post("/v1/deployment-requests/" + id + "/activate", "").expect(200);
+        return id;
+    }
+
+    /** Waits until its owner has heard of it. */
+    private String rejected() {
+        var id = activated("rejected");
+        qa.post(
+                        "/v1/deployment-requests/" + id + "/rejections",
+                        json("{'slot':'qa','revision':1,'comment':'found a fault'}"))
+                .expect(201);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> admin.get("/v1/deployment-requests/" + id).at("/state"),
+                        "rejected"::equals);
         return id;
     }
 
