@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The promise all else stands on: a plain "position above the last" reader misses nothing, however
@@ -52,14 +53,18 @@ class GaplessOrderTest {
         }
     }
 
+    /**
+     * In transactions of its own: as writers in as many processes, who meet at the database only.
+     */
     private static void write(TallyService service, int writer) {
+        TransactionTemplate alone = service.get(TransactionTemplate.class);
         for (int i = 0; i < COMMITS / WRITERS; i++) {
             // streams stay short; each writer has its own, so that only the store's order is shared
             Notice command = new Notice("t-" + writer + "-" + i / 10);
             boolean done = false;
             while (!done) {
                 try {
-                    service.commands().send(command, ANN);
+                    alone.executeWithoutResult(status -> service.commands().send(command, ANN));
                     done = true;
                 } catch (Dawdler.GivenUp e) {
                     done = false;
