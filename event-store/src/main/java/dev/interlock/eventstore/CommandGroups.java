@@ -51,6 +51,11 @@ final class CommandGroups implements AutoCloseable {
         return RUNNING.isBound();
     }
 
+    /** Whether a command sent from here is a part of the caller's own transaction. */
+    static boolean joinsCaller() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
     /**
      * Runs the command and answers after its commit; an exception of the command is thrown as it
      * is. Within a transaction of the caller's the command is a part of that one.
@@ -58,7 +63,7 @@ final class CommandGroups implements AutoCloseable {
      * @throws TransientDataAccessResourceException if it was not begun, or did not end, in time
      */
     <R> R run(Supplier<R> command, Receipt receipt, Duration atMost) {
-        if (isRunningHere() || TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (isRunningHere() || joinsCaller()) {
             return command.get();
         }
         var entry = new WaitingCommand<>(command, receipt);

@@ -36,6 +36,9 @@ public final class Commands {
         try {
             return once(command, by);
         } catch (ConcurrencyException first) {
+            if (CommandGroups.joinsCaller()) { // whose transaction has failed with this
+                throw new ConcurrencyConflict(first, null);
+            }
             return again(command, by);
         }
     }

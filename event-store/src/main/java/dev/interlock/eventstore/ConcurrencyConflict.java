@@ -2,9 +2,10 @@ package dev.interlock.eventstore;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Two writers met on one entity, twice: the other one won. Worth another try by the caller. */
-public final class ConcurrencyConflict extends RuntimeException {
+public final class ConcurrencyConflict extends ConcurrencyFailureException {
 
     /**
      * What the other writer did.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AbstractAggregateFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -40,6 +41,9 @@ public final class Entities<S, E> {
                 EventSourcingRepository.builder(EntityRoot.class)
                         .aggregateFactory(new Roots())
                         .eventStore(store)
+                        // by no lock in memory: a group that holds the append lock would wait for
+                        // it, while its owner waits for the group; the unique sequence decides
+                        .lockFactory(NullLockFactory.INSTANCE)
                         .build();
     }
 

@@ -16,16 +16,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CommandGroupsTest {
 
     private final TallyService service = TallyService.on(TestInfrastructure.freshDatabase());
     private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final AtomicBoolean firstOfGroup = new AtomicBoolean(true);
 
     @AfterEach
     void stop() {
@@ -73,6 +76,42 @@ class CommandGroupsTest {
         }
         assertThat(service.reader().head().position()).isZero();
         assertThat(service.send(new Count("apples", 1)).position()).isEqualTo(1);
+    }
+
+    @Test
+    void aWriterInATransactionOfItsOwnAndAGroupDoNotWaitForEachOther() throws Exception {
+        var loaded = new CountDownLatch(1);
+        var grouped = new CountDownLatch(1);
+        service.get(TallyHandlers.class)
+                .whileDeciding(
+                        () -> {
+                            if (CommandGroups.isRunningHere()) {
+                                awaitSecond();
+                            } else {
+                                loaded.countDown();
+                                awaitQuietly(grouped);
+                            }
+                        });
+        var alone = service.get(TransactionTemplate.class);
+        Future<Answer<Long>> own =
+                callers.submit(() -> alone.execute(status -> service.send(new Count("apples", 1))));
+        loaded.await(10, SECONDS);
+
+        // one group: it holds the append lock when it comes to apples, which the other has loaded
+        Future<Answer<Long>> pears = send("pears");
+        Future<Answer<Long>> apples = send("apples");
+
+        assertThat(pears.get(5, SECONDS).result()).isEqualTo(1);
+        assertThat(apples.get(5, SECONDS).result()).isEqualTo(1);
+        grouped.countDown();
+        assertThatThrownBy(() -> own.get(5, SECONDS)).hasCauseInstanceOf(ConcurrencyConflict.class);
+    }
+
+    /** The first of a group decides when the second waits; the second at once. */
+    private void awaitSecond() {
+        if (firstOfGroup.compareAndSet(true, false)) {
+            awaitWaiting(1);
+        }
     }
 
     /** Holds a command on apples until one on each of the tallies waits behind it. */
