@@ -12,20 +12,25 @@ import java.util.function.Supplier;
 /** One of the two servers, with its connections and what was measured of it. */
 final class Contender implements AutoCloseable {
 
+    private final int clients;
+    private final String url;
+    private final String token;
+    private final String body;
     private final List<RawConnection> connections = new ArrayList<>();
     private final Supplier<List<Long>> pids;
     private final List<Double> perSecond = new ArrayList<>();
     private final List<Double> microsOfProcessor = new ArrayList<>();
 
-    Contender(int clients, String url, String token, String body, Supplier<List<Long>> pids)
-            throws IOException {
+    Contender(int clients, String url, String token, String body, Supplier<List<Long>> pids) {
+        this.clients = clients;
+        this.url = url;
+        this.token = token;
+        this.body = body;
         this.pids = pids;
-        for (int i = 0; i < clients; i++) {
-            connections.add(new RawConnection(url, "/v1/gate/checks", token, body));
-        }
     }
 
-    void turn(Duration turn) throws InterruptedException, ExecutionException {
+    void turn(Duration turn) throws IOException, InterruptedException, ExecutionException {
+        connect();
         Duration before = ProcessorTime.of(pids.get());
         double rate = Load.perSecond(connections.size(), turn, i -> connections.get(i).exchange());
         Duration used = ProcessorTime.of(pids.get()).minus(before);
@@ -39,7 +44,8 @@ final class Contender implements AutoCloseable {
      *
      * @return how many turns it took
      */
-    int warmUp(Duration turn, int most) throws InterruptedException, ExecutionException {
+    int warmUp(Duration turn, int most)
+            throws IOException, InterruptedException, ExecutionException {
         double best = 0;
         int noFaster = 0;
         int turns = 0;
@@ -52,6 +58,14 @@ final class Contender implements AutoCloseable {
         }
         forget();
         return turns;
+    }
+
+    /** Anew for each turn: a server closes what was idle for the turn of the other one. */
+    private void connect() throws IOException {
+        close();
+        for (int i = 0; i < clients; i++) {
+            connections.add(new RawConnection(url, "/v1/gate/checks", token, body));
+        }
     }
 
     private void forget() {
@@ -68,7 +82,8 @@ final class Contender implements AutoCloseable {
         return Spread.of(microsOfProcessor);
     }
 
-    List<RawConnection> connections() {
+    List<RawConnection> connections() throws IOException {
+        connect();
         return connections;
     }
 
@@ -77,5 +92,6 @@ final class Contender implements AutoCloseable {
         for (RawConnection connection : connections) {
             connection.close();
         }
+        connections.clear();
     }
 }

@@ -20,7 +20,7 @@ public final class GateSection implements Section {
 
     private static final int CLIENTS = 16;
     private static final int STEADY = 500;
-    private static final int MOST_WARM_UPS = 30;
+    private static final int MOST_WARM_UPS = 14;
 
     @Override
     public String name() {
