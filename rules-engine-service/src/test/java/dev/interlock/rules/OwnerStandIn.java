@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Another service, as far as the rules engine sees it: an event store and its internal HTTP. */
@@ -36,6 +37,7 @@ final class OwnerStandIn implements AutoCloseable {
     private final MessageJson json = new MessageJson();
     private final EnvelopeLines lines = new EnvelopeLines();
     private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final AtomicInteger timesTold = new AtomicInteger();
     private volatile boolean away;
 
     OwnerStandIn(String source) throws IOException {
@@ -88,8 +90,16 @@ final class OwnerStandIn implements AutoCloseable {
 
     /** What it answers about a deployment request from now on. */
     void tell(String dr, DeploymentRequestView view) {
-        told.put(
-                "/internal/deployment-requests/" + dr, EdgeJson.lenient().writeValueAsString(view));
+        tell(dr, EdgeJson.lenient().writeValueAsString(view));
+    }
+
+    void tell(String dr, String body) {
+        told.put("/internal/deployment-requests/" + dr, body);
+    }
+
+    /** How often it told something about a deployment request. */
+    int timesTold() {
+        return timesTold.get();
     }
 
     void goAway(boolean gone) {
@@ -137,7 +147,10 @@ final class OwnerStandIn implements AutoCloseable {
         return switch (uri.getPath()) {
             case "/internal/events/head" -> "{" + head + "}";
             case "/internal/events/verify" -> "{" + head + ",\"intact\":true}";
-            case String path when told.containsKey(path) -> told.get(path);
+            case String path when told.containsKey(path) -> {
+                timesTold.incrementAndGet();
+                yield told.get(path);
+            }
             default ->
                     after(number(uri, "after"), (int) number(uri, "limit")).stream()
                             .map(lines::write)

@@ -261,6 +261,16 @@ class RulesEngineServiceIT {
         var everything = check("anything", "1", "dr=" + position);
         assertThat(everything.body().path("code").asString()).isEqualTo("POLICY_ERROR");
 
+        // what it covers is missing: there is no sense in it
+        dr.tell(
+                "DR-9",
+                """
+                {"id":"DR-9","title":"Release","state":"in_progress","revision":1,"content_revision":1,
+                 "revised_at":0,"content_hash":"h","author":"usr_a","last_editor":"usr_a","builders":[],
+                 "environments":[],"position":1}""");
+        await().atMost(Duration.ofSeconds(20)).until(() -> dr.timesTold() >= 2);
+        assertThat(check("anything", "1", "").body().path("allowed").asBoolean()).isFalse();
+
         dr.tell(
                 "DR-9",
                 new DeploymentRequestView(

@@ -2,6 +2,7 @@ package dev.interlock.edge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything wrong with a body, so that a caller learns all of it at once. */
@@ -35,18 +36,12 @@ public final class Violations {
 
     /** As {@link #line}, but null and blank are fine and give null. */
     public @Nullable String optionalLine(String pointer, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        String text = value.strip();
-        int length = text.codePointCount(0, text.length());
-        if (length > longest) {
-            add(pointer, "is %d characters long (expected: <= %d)".formatted(length, longest));
-        }
-        if (text.codePoints().anyMatch(Violations::breaksALine)) {
-            add(pointer, "contains a control character or line break");
-        }
-        return text;
+        return optional(
+                pointer,
+                value,
+                longest,
+                Violations::breaksALine,
+                "contains a control character or line break");
     }
 
     /**
@@ -55,6 +50,16 @@ public final class Violations {
      * @param longest in code points, after stripping
      */
     public @Nullable String optionalText(String pointer, @Nullable String value, int longest) {
+        return optional(
+                pointer, value, longest, Violations::isNoText, "contains a control character");
+    }
+
+    private @Nullable String optional(
+            String pointer,
+            @Nullable String value,
+            int longest,
+            IntPredicate forbidden,
+            String complaint) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -63,8 +68,8 @@ public final class Violations {
         if (length > longest) {
             add(pointer, "is %d characters long (expected: <= %d)".formatted(length, longest));
         }
-        if (text.codePoints().anyMatch(Violations::isNoText)) {
-            add(pointer, "contains a control character");
+        if (text.codePoints().anyMatch(forbidden)) {
+            add(pointer, complaint);
         }
         return text;
     }

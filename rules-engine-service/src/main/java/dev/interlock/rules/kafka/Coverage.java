@@ -8,6 +8,8 @@ import dev.interlock.rules.projection.World;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ final class Coverage {
     private final InternalHttp http;
     private final ServiceIdentity self;
     private final ServicesProperties services;
+    private final Set<String> complained = ConcurrentHashMap.newKeySet();
 
     Coverage(InternalHttp http, ServiceIdentity self, ServicesProperties services) {
         this.http = http;
@@ -56,15 +59,23 @@ final class Coverage {
                             services.dr() + "/internal/deployment-requests/" + dr, self.identity());
             if (reply.isSuccess()) {
                 var view = reply.as(DeploymentRequestView.class);
+                complained.remove(dr);
                 answers.add(
                         world ->
                                 world.coverageTold(
                                         RequestMessages.told(view, world.request(dr)), asOf));
             } else {
-                log.warn("dr-service answers {} for {}", reply.status(), dr);
+                stillUnknown(dr, "its owner answers " + reply.status());
             }
         } catch (ServiceUnreachable e) {
-            log.warn("what {} covers stays unknown: {}", dr, e.getMessage());
+            stillUnknown(dr, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** It is asked for several times a second: told once. */
+    private void stillUnknown(String dr, String why) {
+        if (complained.add(dr)) {
+            log.warn("what {} covers stays unknown, so it blocks everything: {}", dr, why);
         }
     }
 }

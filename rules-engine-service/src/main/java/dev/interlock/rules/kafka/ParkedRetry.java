@@ -56,9 +56,20 @@ final class ParkedRetry implements AutoCloseable {
                 due = System.nanoTime() + pause.toNanos();
                 continue;
             }
-            learnCoverage();
-            if (System.nanoTime() - due >= 0) {
-                readAgain();
+            boolean readAgain = System.nanoTime() - due >= 0;
+            try {
+                learnCoverage();
+                if (readAgain) {
+                    rebuild.readWorldAgain();
+                    log.info("read again; still parked: {}", live.world().unreadable().keySet());
+                }
+            } catch (RuntimeException failure) {
+                // whatever it is, giving up would leave all blocked until a restart
+                if (readAgain) {
+                    log.warn("parked entities stay parked for now", failure);
+                }
+            }
+            if (readAgain) {
                 pause = pause.multipliedBy(2);
                 pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
                 due = System.nanoTime() + pause.toNanos();
@@ -71,15 +82,6 @@ final class ParkedRetry implements AutoCloseable {
         if (!world.unmapped().isEmpty()) {
             var answers = coverage.answers(world);
             live.change(writer -> answers.forEach(answer -> answer.accept(writer)));
-        }
-    }
-
-    private void readAgain() {
-        try {
-            rebuild.readWorldAgain();
-            log.info("read again; still parked: {}", live.world().unreadable().keySet());
-        } catch (RuntimeException failure) { // an owner is away: there is a next time
-            log.warn("parked entities stay parked for now: {}", failure.toString());
         }
     }
 }
