@@ -1,15 +1,21 @@
 package dev.interlock.eventstream;
 
 import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How to reach Kafka.
+ * How to reach Kafka; {@code interlock.kafka} of each service.
  *
  * @param servers bootstrap servers, {@code host:port[,host:port]}
  * @param replicationFactor of topics that this process creates; at least 1
  * @param client further client properties, for example for TLS and SASL; they win over ours
  */
-public record KafkaSettings(String servers, short replicationFactor, Map<String, String> client) {
+@ConfigurationProperties("interlock.kafka")
+public record KafkaSettings(
+        String servers,
+        @DefaultValue("1") short replicationFactor,
+        @DefaultValue Map<String, String> client) {
 
     public KafkaSettings {
         if (replicationFactor < 1) {

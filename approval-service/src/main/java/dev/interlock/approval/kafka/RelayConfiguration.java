@@ -9,16 +9,18 @@ import dev.interlock.eventstream.Relay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Publishes what was committed. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaSettings.class)
 class RelayConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Relay relay(
-            KafkaProperties kafka,
+            KafkaSettings kafka,
             DataSource database,
             PublishedEvents events,
             CommitSignal signal,
@@ -26,7 +28,7 @@ class RelayConfiguration {
             MeterRegistry meters) {
         return new Relay(
                 Sources.APPROVAL,
-                new KafkaSettings(kafka.servers(), kafka.replicationFactor(), kafka.client()),
+                kafka,
                 database,
                 CommittedEvents.of(events::after, signal::await, () -> events.head().position()),
                 clock,

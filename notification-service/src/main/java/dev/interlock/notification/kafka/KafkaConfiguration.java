@@ -26,16 +26,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Publishes what was committed, and follows dr-service and approval-service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KafkaProperties.class, OwnerProperties.class})
+@EnableConfigurationProperties({KafkaSettings.class, OwnerProperties.class})
 class KafkaConfiguration {
 
     /** Stored with the position; never renamed. */
     private static final String SUBSCRIPTION = "notification-service";
-
-    @Bean
-    KafkaSettings kafkaSettings(KafkaProperties kafka) {
-        return new KafkaSettings(kafka.servers(), kafka.replicationFactor(), kafka.client());
-    }
 
     @Bean(destroyMethod = "close")
     Relay relay(

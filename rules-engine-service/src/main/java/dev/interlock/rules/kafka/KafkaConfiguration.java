@@ -20,17 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Publishes what was committed here, and follows what the owners publish. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaSettings.class)
 class KafkaConfiguration {
-
-    @Bean
-    KafkaSettings kafkaSettings(KafkaProperties kafka) {
-        return new KafkaSettings(kafka.servers(), kafka.replicationFactor(), kafka.client());
-    }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Relay relay(
