@@ -2,6 +2,9 @@ package dev.interlock.approval;
 
 import dev.interlock.approval.events.ApprovalTypeDefined;
 import dev.interlock.approval.events.ApprovalWithdrawn;
+import dev.interlock.approval.events.GroupCreated;
+import dev.interlock.approval.events.MemberAdded;
+import dev.interlock.approval.events.MemberRemoved;
 import dev.interlock.approval.events.PersonRegistered;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.RoleGranted;
@@ -22,6 +25,9 @@ final class ApprovalEventCatalogue {
                     .add("person.registered", 1, PersonRegistered.class)
                     .add("person.role_granted", 1, RoleGranted.class)
                     .add("person.role_revoked", 1, RoleRevoked.class)
+                    .add("group.created", 1, GroupCreated.class)
+                    .add("group.member_added", 1, MemberAdded.class)
+                    .add("group.member_removed", 1, MemberRemoved.class)
                     .add("token.issued", 1, TokenIssued.class)
                     .add("token.revoked", 1, TokenRevoked.class)
                     .add("dr.approved", 1, SlotApproved.class)

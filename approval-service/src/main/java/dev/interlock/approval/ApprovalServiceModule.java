@@ -2,10 +2,12 @@ package dev.interlock.approval;
 
 import dev.interlock.approval.domain.ApprovalType;
 import dev.interlock.approval.domain.Approvals;
+import dev.interlock.approval.domain.Group;
 import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Token;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.approval.events.ApprovalTypeEvent;
+import dev.interlock.approval.events.GroupEvent;
 import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.approval.events.TokenEvent;
 import dev.interlock.eventstore.Entities;
@@ -18,9 +20,9 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The kinds of entities, each with one stream per entity.
  *
- * <p>Write side: defineapprovaltype; registerperson, grantrole, revokerole; issuetoken,
- * revoketoken; approveslot, rejectslot, withdrawapproval. Read side: approvaltypes, people, tokens,
- * identity, requestapprovals.
+ * <p>Write side: defineapprovaltype; registerperson, grantrole, revokerole; creategroup, addmember,
+ * removemember; issuetoken, revoketoken; approveslot, rejectslot, withdrawapproval. Read side:
+ * approvaltypes, people, groups, tokens, identity, requestapprovals.
  */
 @Configuration(proxyBeanMethods = false)
 class ApprovalServiceModule {
@@ -44,6 +46,11 @@ class ApprovalServiceModule {
     @Bean
     Entities<Person, PersonEvent> people(EntityStore store) {
         return store.entities(PersonEvent.ENTITY, new Person.Unknown(), Person::evolve);
+    }
+
+    @Bean
+    Entities<Group, GroupEvent> groups(EntityStore store) {
+        return store.entities(GroupEvent.ENTITY, new Group.Unknown(), Group::evolve);
     }
 
     @Bean

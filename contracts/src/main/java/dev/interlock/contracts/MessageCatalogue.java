@@ -3,6 +3,9 @@ package dev.interlock.contracts;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
 import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
+import dev.interlock.contracts.approval.GroupCreatedV1;
+import dev.interlock.contracts.approval.MemberAddedV1;
+import dev.interlock.contracts.approval.MemberRemovedV1;
 import dev.interlock.contracts.approval.PersonRegisteredV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
@@ -93,6 +96,9 @@ public final class MessageCatalogue {
                     new Entry(Sources.APPROVAL, "person.registered", 1, PersonRegisteredV1.class),
                     new Entry(Sources.APPROVAL, "person.role_granted", 1, RoleGrantedV1.class),
                     new Entry(Sources.APPROVAL, "person.role_revoked", 1, RoleRevokedV1.class),
+                    new Entry(Sources.APPROVAL, "group.created", 1, GroupCreatedV1.class),
+                    new Entry(Sources.APPROVAL, "group.member_added", 1, MemberAddedV1.class),
+                    new Entry(Sources.APPROVAL, "group.member_removed", 1, MemberRemovedV1.class),
                     new Entry(Sources.APPROVAL, "token.issued", 1, TokenIssuedV1.class),
                     new Entry(Sources.APPROVAL, "token.revoked", 1, TokenRevokedV1.class),
                     new Entry(Sources.APPROVAL, "dr.approved", 1, SlotApprovedV1.class),

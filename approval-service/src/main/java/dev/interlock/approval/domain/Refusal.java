@@ -30,6 +30,27 @@ public sealed interface Refusal {
         }
     }
 
+    record NoSuchGroup(String group) implements Refusal {
+        @Override
+        public String detail() {
+            return "There is no group " + group + ".";
+        }
+    }
+
+    record GroupExists(String group) implements Refusal {
+        @Override
+        public String detail() {
+            return "There is a group " + group + " already.";
+        }
+    }
+
+    record OwnMembershipForbidden(String group) implements Refusal {
+        @Override
+        public String detail() {
+            return "Nobody changes their own membership; ask another admin.";
+        }
+    }
+
     record NoSuchToken(String token) implements Refusal {
         @Override
         public String detail() {

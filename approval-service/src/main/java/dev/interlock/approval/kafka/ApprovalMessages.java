@@ -3,6 +3,9 @@ package dev.interlock.approval.kafka;
 import dev.interlock.approval.events.ApprovalServiceEvent;
 import dev.interlock.approval.events.ApprovalTypeDefined;
 import dev.interlock.approval.events.ApprovalWithdrawn;
+import dev.interlock.approval.events.GroupCreated;
+import dev.interlock.approval.events.MemberAdded;
+import dev.interlock.approval.events.MemberRemoved;
 import dev.interlock.approval.events.PersonRegistered;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.RoleGranted;
@@ -16,6 +19,9 @@ import dev.interlock.contracts.approval.ApprovalMessage;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
 import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
+import dev.interlock.contracts.approval.GroupCreatedV1;
+import dev.interlock.contracts.approval.MemberAddedV1;
+import dev.interlock.contracts.approval.MemberRemovedV1;
 import dev.interlock.contracts.approval.PersonRegisteredV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
@@ -60,6 +66,9 @@ final class ApprovalMessages implements Publication {
             case PersonRegistered e -> new PersonRegisteredV1(e.person());
             case RoleGranted e -> new RoleGrantedV1(e.person(), e.role());
             case RoleRevoked e -> new RoleRevokedV1(e.person(), e.role());
+            case GroupCreated e -> new GroupCreatedV1(e.group(), e.name());
+            case MemberAdded e -> new MemberAddedV1(e.group(), e.person());
+            case MemberRemoved e -> new MemberRemovedV1(e.group(), e.person());
             case TokenIssued e ->
                     new TokenIssuedV1(
                             e.token(),

@@ -5,14 +5,17 @@ import dev.interlock.approval.domain.Refusal;
 import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
 import dev.interlock.approval.domain.Refusal.AlreadyStarted;
 import dev.interlock.approval.domain.Refusal.EmailTaken;
+import dev.interlock.approval.domain.Refusal.GroupExists;
 import dev.interlock.approval.domain.Refusal.LastAdmin;
 import dev.interlock.approval.domain.Refusal.NoSuchApproval;
+import dev.interlock.approval.domain.Refusal.NoSuchGroup;
 import dev.interlock.approval.domain.Refusal.NoSuchPerson;
 import dev.interlock.approval.domain.Refusal.NoSuchRequest;
 import dev.interlock.approval.domain.Refusal.NoSuchSlot;
 import dev.interlock.approval.domain.Refusal.NoSuchToken;
 import dev.interlock.approval.domain.Refusal.NotYourApproval;
 import dev.interlock.approval.domain.Refusal.OnePersonOneSlot;
+import dev.interlock.approval.domain.Refusal.OwnMembershipForbidden;
 import dev.interlock.approval.domain.Refusal.OwnRolesForbidden;
 import dev.interlock.approval.domain.Refusal.ReasonMissing;
 import dev.interlock.approval.domain.Refusal.RequestNotOpen;
@@ -48,7 +51,7 @@ final class ApprovalProblems {
     static Problem problem(Refusal refusal) {
         String detail = refusal.detail();
         return switch (refusal) {
-            case NoSuchRequest _, NoSuchApproval _, NoSuchPerson _, NoSuchToken _ ->
+            case NoSuchRequest _, NoSuchApproval _, NoSuchPerson _, NoSuchGroup _, NoSuchToken _ ->
                     Problem.of(404, "NOT_FOUND", detail);
             case NoSuchSlot _ -> Problem.invalid("/slot", detail);
             case RevisionAhead _ -> Problem.invalid("/revision", detail);
@@ -84,6 +87,10 @@ final class ApprovalProblems {
                             .with("approval", approval);
             case NotYourApproval(var approval) ->
                     Problem.of(403, "NOT_YOUR_APPROVAL", detail).with("approval", approval);
+            case GroupExists(var group) ->
+                    Problem.of(409, "GROUP_EXISTS", detail).with("group", group);
+            case OwnMembershipForbidden(var group) ->
+                    Problem.of(403, "OWN_MEMBERSHIP_FORBIDDEN", detail).with("group", group);
             case OwnRolesForbidden _ -> Problem.of(403, "OWN_ROLES_FORBIDDEN", detail);
             case LastAdmin(var person) ->
                     Problem.of(409, "LAST_ADMIN", detail).with("person", person);

@@ -31,6 +31,7 @@ final class Routes {
                     Map.entry("deployment-requests", DR),
                     Map.entry("deployments", DR),
                     Map.entry("people", APPROVAL),
+                    Map.entry("groups", APPROVAL),
                     Map.entry("tokens", APPROVAL),
                     Map.entry("whoami", APPROVAL),
                     Map.entry("approval-types", APPROVAL),

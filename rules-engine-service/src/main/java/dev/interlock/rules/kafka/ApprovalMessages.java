@@ -4,6 +4,9 @@ import dev.interlock.contracts.approval.ApprovalMessage;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
 import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
+import dev.interlock.contracts.approval.GroupCreatedV1;
+import dev.interlock.contracts.approval.MemberAddedV1;
+import dev.interlock.contracts.approval.MemberRemovedV1;
 import dev.interlock.contracts.approval.PersonRegisteredV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
@@ -54,9 +57,13 @@ final class ApprovalMessages {
             }
             case ApprovalWithdrawnV1 e ->
                     world.decisions(e.dr(), decided -> decided.withdrawn(e.approvalId()));
-            // the gate counts for itself; who holds a token is nothing it decides on
+            // the gate counts for itself; who holds a token is nothing it decides on,
+            // and an approval says itself in which groups its person was
             case DeploymentRequestFullyApprovedV1 _,
                     PersonRegisteredV1 _,
+                    GroupCreatedV1 _,
+                    MemberAddedV1 _,
+                    MemberRemovedV1 _,
                     TokenIssuedV1 _,
                     TokenRevokedV1 _ -> {}
         }

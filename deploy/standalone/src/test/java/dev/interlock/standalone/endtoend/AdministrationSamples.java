@@ -92,6 +92,15 @@ final class AdministrationSamples {
                 admin("POST /v1/people/{person}/roles", person + "/roles")
                         .body("{\"role\":\"sre\"}", "/role"),
                 admin("DELETE /v1/people/{person}/roles/{role}", person + "/roles/sre"),
+                admin("POST /v1/groups").body("{\"name\":\"Change board\"}", "/name"),
+                admin("GET /v1/groups"),
+                admin("GET /v1/groups/{group}", "/v1/groups/" + scene.group),
+                admin(
+                        "PUT /v1/groups/{group}/members/{person}",
+                        "/v1/groups/" + scene.group + "/members/" + scene.person),
+                admin(
+                        "DELETE /v1/groups/{group}/members/{person}",
+                        "/v1/groups/" + scene.group + "/members/" + scene.person),
                 admin("POST /v1/tokens")
                         .body(
                                 """

@@ -12,6 +12,7 @@ final class Scene {
     final Client qa;
     final Client ci;
     final String person;
+    final String group;
     final String tokenToRevoke;
     final String draft;
     final String active;
@@ -34,6 +35,7 @@ final class Scene {
         created("/v1/environments", "{'name':'scene-prod','type':'production'}");
         person = created("/v1/people", "{'name':'Quinn','roles':['qa']}");
         qa = admin.as(token("{'kind':'personal','name':'laptop','person':'" + person + "'}"));
+        group = created("/v1/groups", "{'name':'scene'}");
         var actions = "'actions':['build','deploy','check','read']";
         ci = admin.as(token("{'kind':'service_key','name':'ci'," + actions + "}"));
         tokenToRevoke = created("/v1/tokens", "{'kind':'personal','name':'to be revoked'}");

@@ -1,0 +1,4 @@
+package dev.interlock.approval.events;
+
+/** The person is no longer in the group; what was decided meanwhile stays decided. */
+public record MemberRemoved(String group, String person) implements GroupEvent {}

@@ -1,0 +1,30 @@
+package dev.interlock.approval.write.addmember;
+
+import dev.interlock.approval.http.CallerCommands;
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.edge.Caller;
+import dev.interlock.eventstore.Answer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class AddMemberApi {
+
+    private final CallerCommands commands;
+
+    AddMemberApi(CallerCommands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/v1/groups/{group}/members/{person}")
+    ResponseEntity<Void> add(
+            @PathVariable String group, @PathVariable String person, Caller caller) {
+        caller.require(Permission.PEOPLE_WRITE);
+        Answer<String> answer =
+                commands.send(new AddMember(group, person, caller.person()), caller);
+        return CallerCommands.answer(HttpStatus.NO_CONTENT, answer).build();
+    }
+}
