@@ -4,7 +4,7 @@ import dev.interlock.dr.domain.Ids;
 import dev.interlock.dr.http.DeploymentView;
 import dev.interlock.dr.http.Deployments;
 import dev.interlock.dr.http.Metadata;
-import dev.interlock.dr.http.Page.Window;
+import dev.interlock.edge.Page.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

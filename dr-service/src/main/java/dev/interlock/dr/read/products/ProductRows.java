@@ -1,7 +1,7 @@
 package dev.interlock.dr.read.products;
 
 import dev.interlock.dr.domain.VersionDirectory;
-import dev.interlock.dr.http.Page.Window;
+import dev.interlock.edge.Page.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

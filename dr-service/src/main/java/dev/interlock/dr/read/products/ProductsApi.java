@@ -2,10 +2,10 @@ package dev.interlock.dr.read.products;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.Names;
-import dev.interlock.dr.http.Page;
 import dev.interlock.dr.read.products.ProductRows.ProductRow;
 import dev.interlock.dr.read.products.ProductRows.VersionRow;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

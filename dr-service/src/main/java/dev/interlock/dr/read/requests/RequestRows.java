@@ -1,6 +1,6 @@
 package dev.interlock.dr.read.requests;
 
-import dev.interlock.dr.http.Page.Window;
+import dev.interlock.edge.Page.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

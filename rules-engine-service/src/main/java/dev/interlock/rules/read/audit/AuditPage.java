@@ -1,39 +1,35 @@
 package dev.interlock.rules.read.audit;
 
+import dev.interlock.edge.Cursor;
 import dev.interlock.edge.Problem;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of the log begins: after this row, in the order of (time, source, position). */
 record AuditPage(Instant time, String source, long position) {
 
+    static AuditPage behind(AuditEntries.Entry entry) {
+        return new AuditPage(entry.time(), entry.source(), entry.position());
+    }
+
     String cursor() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(
-                        (time + " " + source + " " + position).getBytes(StandardCharsets.UTF_8));
+        return Cursor.of(time.toString(), source, Long.toString(position));
     }
 
     /**
      * @throws Problem 422 for what no page gave out
      */
     static @Nullable AuditPage of(@Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
+        if (cursor == null) {
             return null;
         }
+        var parts = Cursor.parts(cursor, 3);
         try {
-            var parts =
-                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
-                            .split(" ", 3);
-            if (parts.length == 3) {
-                return new AuditPage(Instant.parse(parts[0]), parts[1], Long.parseLong(parts[2]));
-            }
-        } catch (IllegalArgumentException | DateTimeException malformed) {
-            // answered below
+            return new AuditPage(
+                    Instant.parse(parts.get(0)), parts.get(1), Cursor.number(parts.get(2)));
+        } catch (DateTimeException malformed) {
+            throw Cursor.unknown();
         }
-        throw Problem.invalid("?cursor", "is not one that a page gave out");
     }
 }
