@@ -61,6 +61,9 @@ final class DrServiceStandIn implements AutoCloseable {
                                 List.of("production"),
                                 List.of(slot("qa"), slot("security"))),
                         List.of(new DeploymentRequestView.Target("production", "production")),
+                        Map.of("qa", contentRevision, "security", contentRevision),
+                        List.of(new DeploymentRequestView.Hash(contentRevision, hash)),
+                        null,
                         1));
     }
 

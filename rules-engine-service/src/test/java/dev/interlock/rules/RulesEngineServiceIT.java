@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -286,6 +287,9 @@ class RulesEngineServiceIT {
                         List.of(),
                         toProduction(item("covered-by-nine", "1")),
                         List.of(new DeploymentRequestView.Target("production", "production")),
+                        Map.of(),
+                        List.of(new DeploymentRequestView.Hash(1, "h-DR-9")),
+                        null,
                         position));
 
         await().atMost(Duration.ofSeconds(20))

@@ -1,5 +1,7 @@
 package dev.interlock.approval.deploymentrequests;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.interlock.approval.domain.CommandRefused;
 import dev.interlock.approval.domain.Refusal.NoSuchRequest;
 import dev.interlock.approval.domain.RequestSnapshot;
@@ -11,6 +13,7 @@ import dev.interlock.edge.InternalHttp;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.ServiceIdentity;
 import dev.interlock.edge.ServiceUnreachable;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,13 +96,17 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
                 view.author(),
                 view.lastEditor(),
                 builders.persons(view.builders()),
-                view.contents().slots().stream().map(DrServiceDeploymentRequests::slot).toList(),
+                view.contents().slots().stream().map(slot -> slot(slot, view)).toList(),
                 view.environments().stream()
                         .map(t -> new RequestSnapshot.Target(t.name(), t.type()))
-                        .toList());
+                        .toList(),
+                view.hashes().stream()
+                        .map(h -> new RequestSnapshot.Hash(h.from(), h.contentHash()))
+                        .toList(),
+                view.requestExpiresAt());
     }
 
-    private static RequestSnapshot.Slot slot(DrContents.Slot slot) {
+    private static RequestSnapshot.Slot slot(DrContents.Slot slot, DeploymentRequestView view) {
         return new RequestSnapshot.Slot(
                 slot.id(),
                 slot.type(),
@@ -107,6 +114,11 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
                 slot.min(),
                 slot.environment(),
                 slot.optional(),
-                slot.veto());
+                slot.veto(),
+                requireNonNullElse(slot.stage(), 1),
+                requireNonNullElse(slot.requiredMembers(), List.of()),
+                requireNonNullElse(slot.stillEligible(), false),
+                slot.approvalValidFor(),
+                view.slotRevisions().getOrDefault(slot.id(), view.contentRevision()));
     }
 }

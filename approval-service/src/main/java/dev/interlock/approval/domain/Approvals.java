@@ -114,13 +114,14 @@ public record Approvals(List<Approval> approvals, List<Rejection> rejections) {
     public Optional<Rejection> rejectionOf(String person, String slot, RequestSnapshot request) {
         return rejections.stream()
                 .filter(r -> r.person().equals(person) && r.slot().equals(slot))
-                .filter(r -> request.isAboutThis(r.revision(), r.contentHash()))
+                .filter(r -> request.isAboutThis(r.slot(), r.revision(), r.contentHash()))
                 .reduce((_, newest) -> newest);
     }
 
     static boolean stands(Approval approval, RequestSnapshot request) {
         return !approval.withdrawn()
-                && request.isAboutThis(approval.revision(), approval.contentHash());
+                && request.isAboutThis(
+                        approval.slot(), approval.revision(), approval.contentHash());
     }
 
     private static UnaryOperator<Approval> when(String id, UnaryOperator<Approval> change) {

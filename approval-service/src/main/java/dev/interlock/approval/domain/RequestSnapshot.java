@@ -1,5 +1,7 @@
 package dev.interlock.approval.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +28,14 @@ public record RequestSnapshot(
         String lastEditor,
         Set<String> builders,
         List<Slot> slots,
-        List<Target> targets) {
+        List<Target> targets,
+        List<Hash> hashes,
+        @Nullable Instant requestExpiresAt) {
+
+    /**
+     * @param from the first revision with these contents
+     */
+    public record Hash(int from, String contentHash) {}
 
     public static final String IN_PROGRESS = "in_progress";
     public static final String DRAFT = "draft";
@@ -36,6 +45,11 @@ public record RequestSnapshot(
      * @param roles who may fill it; empty = the roles of its type
      * @param min how many distinct persons must approve; at least 1
      * @param environment only needed for this target; null = for all
+     * @param stage asked only when the required slots of all lower stages are filled; from 1
+     * @param requiredMembers ids of groups of which a member must be among the approvers
+     * @param stillEligible an approver must be eligible at the gate too
+     * @param approvalValidFor how long an approval counts from when it was given; null = for ever
+     * @param countsFrom the oldest revision whose approvals count here
      */
     public record Slot(
             String id,
@@ -44,7 +58,12 @@ public record RequestSnapshot(
             int min,
             @Nullable String environment,
             boolean optional,
-            boolean veto) {}
+            boolean veto,
+            int stage,
+            List<String> requiredMembers,
+            boolean stillEligible,
+            @Nullable Duration approvalValidFor,
+            int countsFrom) {}
 
     public record Target(String environment, String type) {}
 
@@ -60,9 +79,21 @@ public record RequestSnapshot(
         return slots.stream().map(Slot::id).toList();
     }
 
-    /** Was it said about the contents as they are now? */
-    public boolean isAboutThis(int saidAtRevision, String saidAboutHash) {
-        return saidAtRevision >= contentRevision && saidAboutHash.equals(contentHash);
+    /**
+     * Was it said about contents that the slot still stands for? Stale is final: a slot's count
+     * starts afresh with the change, also when another change undoes that one.
+     */
+    public boolean isAboutThis(String slot, int saidAtRevision, String saidAboutHash) {
+        return slot(slot).filter(s -> saidAtRevision >= s.countsFrom()).isPresent()
+                && had(saidAboutHash, saidAtRevision);
+    }
+
+    private boolean had(String hash, int atRevision) {
+        return hashes.reversed().stream()
+                .filter(seen -> seen.from() <= atRevision)
+                .findFirst()
+                .filter(seen -> seen.contentHash().equals(hash))
+                .isPresent();
     }
 
     /**

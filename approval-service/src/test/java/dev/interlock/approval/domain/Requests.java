@@ -1,8 +1,10 @@
 package dev.interlock.approval.domain;
 
+import dev.interlock.approval.domain.RequestSnapshot.Hash;
 import dev.interlock.approval.domain.RequestSnapshot.Slot;
 import dev.interlock.approval.domain.RequestSnapshot.Target;
 import dev.interlock.approval.events.SlotApproved;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +20,66 @@ public final class Requests {
     private Requests() {}
 
     public static Slot slot(String type) {
-        return new Slot(type, type, List.of(), 1, null, false, true);
+        return slot(type, 1, null, false, true);
     }
 
     public static Slot slotOf(String type, int min) {
-        return new Slot(type, type, List.of(), min, null, false, true);
+        return slot(type, min, null, false, true);
     }
 
     public static Slot optionalSlot(String type) {
-        return new Slot(type, type, List.of(), 1, null, true, true);
+        return slot(type, 1, null, true, true);
     }
 
     public static Slot withoutVeto(String type) {
-        return new Slot(type, type, List.of(), 1, null, false, false);
+        return slot(type, 1, null, false, false);
     }
 
     public static Slot slotFor(String type, @Nullable String environment) {
-        return new Slot(type, type, List.of(), 1, environment, false, true);
+        return slot(type, 1, environment, false, true);
+    }
+
+    private static Slot slot(
+            String type, int min, @Nullable String environment, boolean optional, boolean veto) {
+        return new Slot(
+                type,
+                type,
+                List.of(),
+                min,
+                environment,
+                optional,
+                veto,
+                1,
+                List.of(),
+                false,
+                null,
+                1);
+    }
+
+    private static List<Slot> countingFrom(int revision, List<Slot> slots) {
+        return slots.stream()
+                .map(
+                        s ->
+                                new Slot(
+                                        s.id(),
+                                        s.type(),
+                                        s.roles(),
+                                        s.min(),
+                                        s.environment(),
+                                        s.optional(),
+                                        s.veto(),
+                                        s.stage(),
+                                        s.requiredMembers(),
+                                        s.stillEligible(),
+                                        s.approvalValidFor(),
+                                        revision))
+                .toList();
+    }
+
+    private static List<Hash> with(List<Hash> hashes, int revision, String hash) {
+        var all = new ArrayList<>(hashes);
+        all.add(new Hash(revision, hash));
+        return all;
     }
 
     /** To production, revision 1, in progress. */
@@ -50,7 +95,9 @@ public final class Requests {
                 EDITOR,
                 Set.of(BUILDER),
                 List.of(slots),
-                List.of(new Target("production", "production")));
+                List.of(new Target("production", "production")),
+                List.of(new Hash(1, HASH)),
+                null);
     }
 
     public static RequestSnapshot to(String environment, String type, Slot... slots) {
@@ -69,7 +116,9 @@ public final class Requests {
                 r.lastEditor(),
                 r.builders(),
                 r.slots(),
-                targets);
+                targets,
+                r.hashes(),
+                r.requestExpiresAt());
     }
 
     public static RequestSnapshot inState(RequestSnapshot r, String state) {
@@ -84,7 +133,9 @@ public final class Requests {
                 r.lastEditor(),
                 r.builders(),
                 r.slots(),
-                r.targets());
+                r.targets(),
+                r.hashes(),
+                r.requestExpiresAt());
     }
 
     /** The next revision, with other contents. */
@@ -110,8 +161,10 @@ public final class Requests {
                 r.author(),
                 r.lastEditor(),
                 r.builders(),
-                r.slots(),
-                r.targets());
+                countingFrom(next, r.slots()),
+                r.targets(),
+                with(r.hashes(), next, r.contentHash()),
+                r.requestExpiresAt());
     }
 
     private static RequestSnapshot revised(
@@ -126,8 +179,10 @@ public final class Requests {
                 r.author(),
                 r.lastEditor(),
                 r.builders(),
-                r.slots(),
-                r.targets());
+                countingFrom(contentRevision, r.slots()),
+                r.targets(),
+                with(r.hashes(), revision, hash),
+                r.requestExpiresAt());
     }
 
     public static SlotApproved approved(

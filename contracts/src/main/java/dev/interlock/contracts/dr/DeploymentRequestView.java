@@ -1,6 +1,8 @@
 package dev.interlock.contracts.dr;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastEditor opaque id of who last made a hashed change
  * @param builders who built its versions, as their builds were reported
  * @param environments the targets with their types
+ * @param slotRevisions per slot the oldest revision whose approvals count
+ * @param hashes every content hash it had, oldest first, each from the revision it came with
+ * @param requestExpiresAt until when its required slots must be filled (exclusive); null = for ever
  * @param position position of its newest event
  */
 public record DeploymentRequestView(
@@ -34,7 +39,15 @@ public record DeploymentRequestView(
         List<Builder> builders,
         DrContents contents,
         List<Target> environments,
+        Map<String, Integer> slotRevisions,
+        List<Hash> hashes,
+        @Nullable Instant requestExpiresAt,
         long position) {
+
+    /**
+     * @param from the first revision with these contents
+     */
+    public record Hash(int from, String contentHash) {}
 
     /**
      * @param type {@code development}, {@code test}, {@code staging} or {@code production}

@@ -1,6 +1,10 @@
 package dev.interlock.dr.domain;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.Notes;
+import dev.interlock.dr.events.Origin;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRevised;
@@ -11,11 +15,6 @@ import org.jspecify.annotations.Nullable;
  * What a deployment request says, in whatever state it is.
  *
  * @param lastEditor who last made a hashed change
- * @param revision counts edits; starts at 1
- * @param contentRevision the revision of the last hashed change: approvals given before it are
- *     stale for good
- * @param revisedAt the revision that last revised it after a rejection, 0 if none did: rejections
- *     of older ones no longer stand
  */
 public record RequestDetails(
         String id,
@@ -23,11 +22,11 @@ public record RequestDetails(
         @Nullable String description,
         String author,
         String lastEditor,
-        int revision,
-        int contentRevision,
-        int revisedAt,
+        Revisions revisions,
         String contentHash,
         Contents contents,
+        Notes notes,
+        Origin origin,
         Instant draftedAt) {
 
     static RequestDetails of(RequestDrafted e) {
@@ -37,12 +36,27 @@ public record RequestDetails(
                 e.description(),
                 e.author(),
                 e.author(),
-                e.revision(),
-                e.revision(),
-                0,
+                Revisions.first(e.revision(), e.contentHash(), e.contents()),
                 e.contentHash(),
                 e.contents(),
+                requireNonNullElse(e.notes(), Notes.NONE),
+                requireNonNullElse(e.origin(), Origin.PLAIN),
                 e.draftedAt());
+    }
+
+    /** Counts edits; starts at 1. */
+    public int revision() {
+        return revisions.current();
+    }
+
+    /** The revision of the last hashed change. */
+    public int contentRevision() {
+        return revisions.content();
+    }
+
+    /** The revision that last revised it after a rejection, 0 if none did. */
+    public int revisedAt() {
+        return revisions.revisedAt();
     }
 
     RequestDetails edited(RequestEdited e) {
@@ -52,11 +66,16 @@ public record RequestDetails(
                 e.description(),
                 author,
                 e.hashedChange() ? e.editor() : lastEditor,
-                e.revision(),
-                e.hashedChange() ? e.revision() : contentRevision,
-                revisedAt,
+                revisions.edited(
+                        e.revision(),
+                        e.contentHash(),
+                        e.contents(),
+                        e.hashedChange(),
+                        e.slotRevisions()),
                 e.contentHash(),
                 e.contents(),
+                requireNonNullElse(e.notes(), Notes.NONE),
+                origin,
                 draftedAt);
     }
 
@@ -67,11 +86,11 @@ public record RequestDetails(
                 description,
                 author,
                 lastEditor,
-                e.revision(),
-                e.revision(),
-                e.revision(),
+                revisions.revised(e.revision(), contentHash, contents),
                 contentHash,
                 contents,
+                notes,
+                origin,
                 draftedAt);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author opaque id of a person, or of a key where no person acted
  * @param draftedAt by our clock
+ * @param notes null = none
+ * @param origin null = a plain one
  */
 public record RequestDrafted(
         String dr,
@@ -17,5 +19,31 @@ public record RequestDrafted(
         int revision,
         String contentHash,
         Contents contents,
-        Instant draftedAt)
-        implements RequestEvent {}
+        Instant draftedAt,
+        @Nullable Notes notes,
+        @Nullable Origin origin)
+        implements RequestEvent {
+
+    /** A plain one without notes. */
+    public RequestDrafted(
+            String dr,
+            String title,
+            @Nullable String description,
+            String author,
+            int revision,
+            String contentHash,
+            Contents contents,
+            Instant draftedAt) {
+        this(
+                dr,
+                title,
+                description,
+                author,
+                revision,
+                contentHash,
+                contents,
+                draftedAt,
+                null,
+                null);
+    }
+}

@@ -2,6 +2,10 @@ package dev.interlock.dr.http;
 
 import dev.interlock.dr.domain.Names;
 import dev.interlock.edge.Violations;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +16,7 @@ public final class Fields {
 
     private static final int DESCRIPTION_LENGTH = 20_000;
     private static final int LINE_LENGTH = 2_000;
+    private static final Duration LONGEST = Duration.ofDays(3_650);
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
     private final Violations violations;
@@ -98,6 +103,81 @@ public final class Fields {
             case Character.SURROGATE -> false;
             default -> true;
         };
+    }
+
+    /** The list itself, or nothing if there is none or it is too long. */
+    public <T extends @Nullable Object> List<T> bounded(
+            String pointer, @Nullable List<T> list, int most) {
+        if (list == null) {
+            return List.of();
+        }
+        if (list.size() > most) {
+            violations.add(pointer, "has " + list.size() + " entries (expected: <= " + most + ")");
+            return List.of();
+        }
+        return list;
+    }
+
+    /** Folded identifiers, in the order given. */
+    public List<String> words(String pointer, @Nullable List<@Nullable String> names, int most) {
+        var words = new ArrayList<String>();
+        var given = this.<@Nullable String>bounded(pointer, names, most);
+        for (int i = 0; i < given.size(); i++) {
+            words.add(word(pointer + "/" + i, given.get(i)));
+        }
+        return List.copyOf(words);
+    }
+
+    /** The number, or the least one if none is given. */
+    public int number(String pointer, @Nullable Integer given, int least, int most) {
+        int number = given == null ? least : given;
+        violations.expect(
+                number >= least && number <= most,
+                pointer,
+                "is " + number + " (expected: " + least + " to " + most + ")");
+        return number;
+    }
+
+    public String oneOf(String pointer, @Nullable String given, List<String> words) {
+        if (given == null) {
+            violations.add(pointer, "is required");
+            return "";
+        }
+        violations.expect(
+                words.contains(given), pointer, "is not one of " + String.join(", ", words));
+        return given;
+    }
+
+    /** An optional environment, by its registered name, out of those given. */
+    public @Nullable String target(
+            String pointer, @Nullable String spelling, List<String> targets) {
+        if (spelling == null) {
+            return null;
+        }
+        var name = environment(pointer, spelling);
+        violations.expect(
+                name.isEmpty() || targets.contains(name),
+                pointer,
+                "is no target of the deployment request");
+        return name;
+    }
+
+    /** An optional positive ISO 8601 duration; a day is 24 hours. */
+    public @Nullable Duration duration(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            var duration = Duration.parse(text.strip());
+            violations.expect(
+                    duration.isPositive() && duration.compareTo(LONGEST) <= 0,
+                    pointer,
+                    "is not between PT1S and " + LONGEST.toDays() + " days");
+            return duration;
+        } catch (DateTimeParseException e) {
+            violations.add(pointer, "is no ISO 8601 duration such as PT8H or P7D");
+            return null;
+        }
     }
 
     private String checked(String pointer, String name, Optional<String> objection) {

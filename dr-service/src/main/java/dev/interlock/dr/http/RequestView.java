@@ -3,9 +3,11 @@ package dev.interlock.dr.http;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.Notes;
 import dev.interlock.edge.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment request as the API shows it. */
@@ -13,6 +15,11 @@ public record RequestView(
         String id,
         String title,
         @Nullable String description,
+        @Nullable String releaseNotes,
+        List<Notes.Link> links,
+        @Nullable Instant plannedAt,
+        Map<String, String> labels,
+        @Nullable Instant requestExpiresAt,
         String state,
         int revision,
         int contentRevision,
@@ -21,7 +28,10 @@ public record RequestView(
         String lastEditor,
         List<Contents.Item> items,
         List<String> environments,
-        List<Contents.Slot> slots,
+        List<SlotView> slots,
+        List<Contents.Step> steps,
+        String contentsPolicy,
+        @Nullable String supersedes,
         Instant createdAt) {
 
     /**
@@ -40,6 +50,11 @@ public record RequestView(
                 details.id(),
                 details.title(),
                 details.description(),
+                details.notes().releaseNotes(),
+                details.notes().links(),
+                details.notes().plannedAt(),
+                details.notes().labels(),
+                details.notes().requestExpiresAt(),
                 request.name(),
                 details.revision(),
                 details.contentRevision(),
@@ -48,7 +63,10 @@ public record RequestView(
                 details.lastEditor(),
                 details.contents().items(),
                 details.contents().environments(),
-                details.contents().slots(),
+                details.contents().slots().stream().map(SlotView::of).toList(),
+                details.contents().allSteps(),
+                details.origin().contentsPolicy(),
+                details.origin().supersedes(),
                 details.draftedAt());
     }
 }

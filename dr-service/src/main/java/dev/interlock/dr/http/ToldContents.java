@@ -2,6 +2,7 @@ package dev.interlock.dr.http;
 
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.Contents.Terms;
 
 /** A deployment request's contents as other services are told them, on topics and by HTTP. */
 public final class ToldContents {
@@ -12,7 +13,8 @@ public final class ToldContents {
         return new DrContents(
                 contents.items().stream().map(ToldContents::item).toList(),
                 contents.environments(),
-                contents.slots().stream().map(ToldContents::slot).toList());
+                contents.slots().stream().map(ToldContents::slot).toList(),
+                contents.allSteps().stream().map(ToldContents::step).toList());
     }
 
     private static DrContents.Item item(Contents.Item item) {
@@ -20,7 +22,9 @@ public final class ToldContents {
                 item.product(), item.version(), item.environments(), item.orderGroup());
     }
 
+    /** What is at its default goes untold. */
     private static DrContents.Slot slot(Contents.Slot slot) {
+        var terms = slot.termsOrUsual();
         return new DrContents.Slot(
                 slot.id(),
                 slot.type(),
@@ -28,6 +32,24 @@ public final class ToldContents {
                 slot.min(),
                 slot.environment(),
                 slot.optional(),
-                slot.veto());
+                slot.veto(),
+                terms.stage() == Terms.USUAL.stage() ? null : terms.stage(),
+                terms.requiredMembers().isEmpty() ? null : terms.requiredMembers(),
+                terms.stillEligible() ? true : null,
+                terms.approvalValidFor(),
+                terms.locked() ? true : null);
+    }
+
+    private static DrContents.Step step(Contents.Step step) {
+        return new DrContents.Step(
+                step.id(),
+                step.phase(),
+                step.title(),
+                step.kind(),
+                step.required(),
+                step.item(),
+                step.environment(),
+                step.assigneeRole(),
+                step.deadline());
     }
 }

@@ -106,7 +106,13 @@ final class DrMessages {
                                     e.author(),
                                     e.revision(),
                                     e.contentHash(),
-                                    ToldContents.of(e.contents())));
+                                    ToldContents.of(e.contents()),
+                                    ToldNotes.of(e.notes()).requestExpiresAt(),
+                                    ToldNotes.of(e.notes()).plannedAt(),
+                                    ToldNotes.of(e.notes()).links(),
+                                    ToldNotes.of(e.notes()).labels(),
+                                    ToldNotes.template(e.origin()),
+                                    ToldNotes.supersedes(e.origin())));
             case RequestEdited e ->
                     new Named(
                             "dr.edited",
@@ -117,7 +123,12 @@ final class DrMessages {
                                     e.revision(),
                                     e.contentHash(),
                                     ToldContents.of(e.contents()),
-                                    e.hashedChange()));
+                                    e.hashedChange(),
+                                    e.slotRevisions(),
+                                    ToldNotes.of(e.notes()).requestExpiresAt(),
+                                    ToldNotes.of(e.notes()).plannedAt(),
+                                    ToldNotes.of(e.notes()).links(),
+                                    ToldNotes.of(e.notes()).labels()));
             case RequestActivated(var dr, var revision, var hash) ->
                     new Named("dr.activated", new DeploymentRequestActivatedV1(dr, revision, hash));
             case ApprovalsMadeStale(var dr, var revision, var hash) ->

@@ -1,5 +1,7 @@
 package dev.interlock.rules.kafka;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
@@ -8,9 +10,12 @@ import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
+import dev.interlock.rules.domain.facts.SeenContents;
 import dev.interlock.rules.domain.facts.Slot;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +39,14 @@ final class RequestMessages {
                 State.DRAFT,
                 false,
                 e.revision(),
-                e.revision(),
                 0,
-                e.contentHash(),
+                List.of(new SeenContents(e.revision(), e.contentHash())),
                 e.author(),
                 e.author(),
                 items(e.contents()),
                 e.contents().environments(),
-                slots(e.contents()));
+                slots(e.contents(), _ -> e.revision()),
+                e.requestExpiresAt());
     }
 
     static RequestFacts edited(RequestFacts before, DeploymentRequestEditedV1 e) {
@@ -52,14 +57,20 @@ final class RequestMessages {
                 before.state(),
                 before.everRejected(),
                 e.revision(),
-                hashed ? e.revision() : before.countsFrom(),
                 before.revisedAt(),
-                e.contentHash(),
+                hashed ? before.hashesWith(e.revision(), e.contentHash()) : before.hashes(),
                 before.author(),
                 hashed ? e.editor() : before.lastEditor(),
                 items(e.contents()),
                 e.contents().environments(),
-                slots(e.contents()));
+                hashed ? slots(e.contents(), countsFrom(e)) : before.slots(),
+                e.requestExpiresAt());
+    }
+
+    /** A slot that the edit says nothing of needs approvals of the contents as they are now. */
+    private static ToIntFunction<String> countsFrom(DeploymentRequestEditedV1 e) {
+        Map<String, Integer> told = e.slotRevisions();
+        return slot -> told == null ? e.revision() : told.getOrDefault(slot, e.revision());
     }
 
     /** Nothing decided on older revisions counts any more, neither approvals nor the rejection. */
@@ -71,13 +82,13 @@ final class RequestMessages {
                 false,
                 e.revision(),
                 e.revision(),
-                e.revision(),
-                before.contentHash(),
+                before.hashesWith(e.revision(), before.contentHash()),
                 before.author(),
                 before.lastEditor(),
                 before.items(),
                 before.environments(),
-                before.slots());
+                before.slots().stream().map(slot -> slot.countingFrom(e.revision())).toList(),
+                before.requestExpiresAt());
     }
 
     /** For a parked one, which blocks whatever it covers: of all this only the items matter. */
@@ -96,14 +107,18 @@ final class RequestMessages {
                 state,
                 state == State.REJECTED,
                 view.revision(),
-                view.contentRevision(),
                 view.revisedAt(),
-                view.contentHash(),
+                view.hashes().stream()
+                        .map(h -> new SeenContents(h.from(), h.contentHash()))
+                        .toList(),
                 view.author(),
                 view.lastEditor(),
                 items(view.contents()),
                 view.contents().environments(),
-                slots(view.contents()));
+                slots(
+                        view.contents(),
+                        slot -> view.slotRevisions().getOrDefault(slot, view.revision())),
+                view.requestExpiresAt());
     }
 
     private static List<Item> items(DrContents contents) {
@@ -120,7 +135,10 @@ final class RequestMessages {
                 .toList();
     }
 
-    private static List<Slot> slots(DrContents contents) {
+    /**
+     * @param countsFrom of each slot, the oldest revision whose approvals count
+     */
+    private static List<Slot> slots(DrContents contents, ToIntFunction<String> countsFrom) {
         return contents.slots().stream()
                 .map(
                         slot ->
@@ -130,7 +148,12 @@ final class RequestMessages {
                                         slot.roles(),
                                         Math.max(1, slot.min()),
                                         slot.environment(),
-                                        slot.optional()))
+                                        slot.optional(),
+                                        requireNonNullElse(slot.stage(), 1),
+                                        requireNonNullElse(slot.requiredMembers(), List.of()),
+                                        requireNonNullElse(slot.stillEligible(), false),
+                                        slot.approvalValidFor(),
+                                        countsFrom.applyAsInt(slot.id())))
                 .toList();
     }
 }

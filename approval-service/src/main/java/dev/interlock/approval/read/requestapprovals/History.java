@@ -58,7 +58,7 @@ record History(List<Fact> facts) {
                     boolean counts =
                             e.veto()
                                     ? e.revision() >= request.revisedAt()
-                                    : request.isAboutThis(e.revision(), e.contentHash());
+                                    : request.isAboutThis(e.slot(), e.revision(), e.contentHash());
                     decisions.add(rejected(e, fact.occurrence(), names, counts));
                 }
                 case ApprovalWithdrawn _, RequestFullyApproved _ -> {}

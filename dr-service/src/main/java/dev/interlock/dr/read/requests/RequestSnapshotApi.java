@@ -69,6 +69,11 @@ class RequestSnapshotApi {
                 builders(details.contents()),
                 ToldContents.of(details.contents()),
                 targets(details.contents().environments()),
+                details.revisions().slots(),
+                details.revisions().hashes().stream()
+                        .map(h -> new DeploymentRequestView.Hash(h.from(), h.contentHash()))
+                        .toList(),
+                details.notes().requestExpiresAt(),
                 position);
     }
 

@@ -1,6 +1,8 @@
 package dev.interlock.dr.write.draftrequest;
 
 import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.Notes;
+import dev.interlock.dr.events.Origin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +12,6 @@ public record DraftRequest(
         @Nullable String description,
         String author,
         Contents contents,
+        Notes notes,
+        Origin origin,
         Instant now) {}

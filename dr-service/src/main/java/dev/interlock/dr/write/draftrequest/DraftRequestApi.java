@@ -2,6 +2,7 @@ package dev.interlock.dr.write.draftrequest;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.DeploymentRequest;
+import dev.interlock.dr.events.Origin;
 import dev.interlock.dr.firstsight.FirstSight;
 import dev.interlock.dr.http.Dispatch;
 import dev.interlock.dr.http.RequestForm;
@@ -53,6 +54,8 @@ class DraftRequestApi {
                         checked.description(),
                         Dispatch.actor(caller).id(),
                         checked.contents(),
+                        checked.notes(),
+                        Origin.PLAIN,
                         clock.instant());
         Answer<DeploymentRequest> answer = dispatch.send(command, caller);
         var view = RequestView.of(command.dr(), answer.result());

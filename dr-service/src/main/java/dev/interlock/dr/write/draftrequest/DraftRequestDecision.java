@@ -22,7 +22,9 @@ final class DraftRequestDecision {
                                     1,
                                     ContentHash.of(command.contents()),
                                     command.contents(),
-                                    command.now()));
+                                    command.now(),
+                                    command.notes(),
+                                    command.origin()));
             case DeploymentRequest.Known _ -> Decision.redundant("begun already");
         };
     }

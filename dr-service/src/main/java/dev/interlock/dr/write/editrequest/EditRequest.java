@@ -2,6 +2,7 @@ package dev.interlock.dr.write.editrequest;
 
 import dev.interlock.dr.domain.Actor;
 import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.Notes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,5 @@ public record EditRequest(
         @Nullable Integer expected,
         String title,
         @Nullable String description,
-        Contents contents) {}
+        Contents contents,
+        Notes notes) {}

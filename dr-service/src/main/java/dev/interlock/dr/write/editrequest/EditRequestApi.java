@@ -47,7 +47,8 @@ class EditRequestApi {
                                 expected,
                                 checked.title(),
                                 checked.description(),
-                                checked.contents()),
+                                checked.contents(),
+                                checked.notes()),
                         caller);
         // not before: an edit that is refused leaves nothing behind
         checked.contents()

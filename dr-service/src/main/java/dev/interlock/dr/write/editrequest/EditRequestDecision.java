@@ -43,7 +43,8 @@ final class EditRequestDecision {
             RequestDetails details, EditRequest command, boolean approversAreAsked) {
         if (details.title().equals(command.title())
                 && Objects.equals(details.description(), command.description())
-                && details.contents().equals(command.contents())) {
+                && details.contents().equals(command.contents())
+                && details.notes().equals(command.notes())) {
             return Decision.redundant("nothing changes");
         }
         var hash = ContentHash.of(command.contents());
@@ -58,7 +59,9 @@ final class EditRequestDecision {
                         revision,
                         hash,
                         command.contents(),
-                        hashed);
+                        hashed,
+                        command.notes(),
+                        null);
         return hashed && approversAreAsked
                 ? Decision.accept(edited, new ApprovalsMadeStale(command.dr(), revision, hash))
                 : Decision.accept(edited);

@@ -19,6 +19,7 @@ import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.domain.RequestDetails;
 import dev.interlock.dr.events.ApprovalsMadeStale;
 import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.Notes;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
 import java.util.List;
@@ -109,11 +110,11 @@ class EditRequestDecisionTest {
     }
 
     private static EditRequest edit(String title, Contents contents) {
-        return new EditRequest("DR-1", AUTHOR, null, title, null, contents);
+        return new EditRequest("DR-1", AUTHOR, null, title, null, contents, Notes.NONE);
     }
 
     private static EditRequest edit(Actor actor, int expected, String title, Contents contents) {
-        return new EditRequest("DR-1", actor, expected, title, null, contents);
+        return new EditRequest("DR-1", actor, expected, title, null, contents, Notes.NONE);
     }
 
     private static RequestDetails details(DeploymentRequest request) {

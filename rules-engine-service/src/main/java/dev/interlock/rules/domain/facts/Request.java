@@ -42,11 +42,13 @@ public record Request(RequestFacts facts, ApprovalFacts decisions) {
         return veto.revision() >= facts.revisedAt();
     }
 
-    /** Given for the contents as they are, and not taken back. Stale is final. */
+    /** Given for contents that its slot still stands for, and not taken back. Stale is final. */
     public boolean counts(Approval approval) {
         return !approval.withdrawn()
-                && approval.revision() >= facts.countsFrom()
-                && approval.contentHash().equals(facts.contentHash());
+                && facts.slots().stream()
+                        .filter(slot -> slot.id().equals(approval.slot()))
+                        .anyMatch(slot -> approval.revision() >= slot.countsFrom())
+                && facts.had(approval.contentHash(), approval.revision());
     }
 
     public boolean isStale(Approval approval) {

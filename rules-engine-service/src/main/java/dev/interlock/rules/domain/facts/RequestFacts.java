@@ -1,13 +1,17 @@
 package dev.interlock.rules.domain.facts;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment request as its owner recorded it.
  *
  * @param everRejected true until it is revised: cancelling lifts no rejection
  * @param born position of its first event; a greater one is newer
- * @param countsFrom the oldest revision whose approvals count: that of the last hashed change
+ * @param hashes every content hash it had, oldest first
+ * @param requestExpiresAt until when its required slots must be filled (exclusive); null = for ever
  * @param revisedAt the revision that revised a rejected one; 0 if none did. Only this lifts a veto
  * @param lastEditor who last made a hashed change
  */
@@ -17,14 +21,14 @@ public record RequestFacts(
         State state,
         boolean everRejected,
         int revision,
-        int countsFrom,
         int revisedAt,
-        String contentHash,
+        List<SeenContents> hashes,
         String author,
         String lastEditor,
         List<Item> items,
         List<String> environments,
-        List<Slot> slots) {
+        List<Slot> slots,
+        @Nullable Instant requestExpiresAt) {
 
     public enum State {
         DRAFT,
@@ -38,6 +42,27 @@ public record RequestFacts(
         items = List.copyOf(items);
         environments = List.copyOf(environments);
         slots = List.copyOf(slots);
+        hashes = List.copyOf(hashes);
+    }
+
+    public String contentHash() {
+        return hashes.getLast().hash();
+    }
+
+    /** Did it have these contents at that revision? */
+    public boolean had(String hash, int atRevision) {
+        return hashes.reversed().stream()
+                .filter(seen -> seen.from() <= atRevision)
+                .findFirst()
+                .filter(seen -> seen.hash().equals(hash))
+                .isPresent();
+    }
+
+    /** All it had, and these from this revision on. */
+    public List<SeenContents> hashesWith(int revision, String hash) {
+        var all = new ArrayList<>(hashes);
+        all.add(new SeenContents(revision, hash));
+        return all;
     }
 
     public RequestFacts in(State next, boolean rejected) {
@@ -47,13 +72,13 @@ public record RequestFacts(
                 next,
                 rejected,
                 revision,
-                countsFrom,
                 revisedAt,
-                contentHash,
+                hashes,
                 author,
                 lastEditor,
                 items,
                 environments,
-                slots);
+                slots,
+                requestExpiresAt);
     }
 }

@@ -142,7 +142,7 @@ class RandomHistoriesTest {
                 for (Approval a : decisions == null ? List.<Approval>of() : decisions.approvals()) {
                     if (a.slot().equals(slot.id())
                             && !a.withdrawn()
-                            && a.revision() >= facts.countsFrom()
+                            && a.revision() >= slot.countsFrom()
                             && a.contentHash().equals(facts.contentHash())
                             && !a.person().equals(facts.author())
                             && !a.person().equals(facts.lastEditor())) {

@@ -10,6 +10,7 @@ import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
+import dev.interlock.rules.domain.facts.SeenContents;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +79,14 @@ class UnknownCoverageTest {
                 State.IN_PROGRESS,
                 false,
                 1,
-                1,
                 0,
-                "hash",
+                List.of(new SeenContents(1, "hash")),
                 "ann",
                 "ann",
                 List.of(new Item(product, "1", List.of("production"), 1)),
                 List.of("production"),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static @Nullable String codeFor(String product, WorldWriter writer) {

@@ -1,0 +1,95 @@
+package dev.interlock.dr.http;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.interlock.dr.events.Notes;
+import dev.interlock.dr.events.Notes.Link;
+import dev.interlock.dr.http.RequestForm.LinkBody;
+import dev.interlock.edge.Violations;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a body says beside the contents. */
+final class NoteForms {
+
+    private static final int MOST_LINKS = 50;
+    private static final int MOST_LABELS = 50;
+    private static final int URL_LENGTH = 2_000;
+    private static final int TEXT_LENGTH = 255;
+
+    private final Violations violations;
+    private final Fields fields;
+
+    NoteForms(Violations violations, Fields fields) {
+        this.violations = violations;
+        this.fields = fields;
+    }
+
+    Notes check(RequestForm body) {
+        return new Notes(
+                fields.text("/release_notes", body.releaseNotes()),
+                links(body.links()),
+                body.plannedAt(),
+                labels(requireNonNullElse(body.labels(), Map.of())),
+                body.requestExpiresAt());
+    }
+
+    private List<Link> links(@Nullable List<@Nullable LinkBody> bodies) {
+        var links = new ArrayList<Link>();
+        var given = fields.<@Nullable LinkBody>bounded("/links", bodies, MOST_LINKS);
+        for (int i = 0; i < given.size(); i++) {
+            var at = "/links/" + i;
+            var body = given.get(i);
+            if (body == null) {
+                violations.add(at, "is required");
+                continue;
+            }
+            links.add(
+                    new Link(
+                            fields.word(at + "/kind", body.kind()),
+                            url(at + "/url", body.url()),
+                            violations.optionalLine(at + "/title", body.title(), TEXT_LENGTH)));
+        }
+        return links;
+    }
+
+    /** Only what a browser opens without running it: no {@code javascript:}. */
+    private String url(String at, @Nullable String text) {
+        var url = violations.line(at, text, URL_LENGTH);
+        violations.expect(
+                url.isEmpty() || isWebAddress(url), at, "is no http or https address with a host");
+        return url;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            var uri = new URI(text);
+            return ("https".equalsIgnoreCase(uri.getScheme())
+                            || "http".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private Map<String, String> labels(Map<String, @Nullable String> given) {
+        var labels = new TreeMap<String, String>();
+        if (given.size() > MOST_LABELS) {
+            violations.add(
+                    "/labels",
+                    "has " + given.size() + " entries (expected: <= " + MOST_LABELS + ")");
+            return labels;
+        }
+        given.forEach(
+                (name, value) -> {
+                    var at = "/labels/" + name.replace("~", "~0").replace("/", "~1");
+                    labels.put(fields.word(at, name), violations.line(at, value, TEXT_LENGTH));
+                });
+        return labels;
+    }
+}
