@@ -14,8 +14,10 @@ import dev.interlock.eventstore.InlineProjections;
 import dev.interlock.eventstream.EnvelopeCodec;
 import dev.interlock.infrastructure.testing.TestInfrastructure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -272,6 +274,29 @@ class ApprovalServiceIT {
                     .isEqualTo(200);
             installation.delete("/v1/people/" + left.getFirst() + "/roles/admin", ADMIN_TOKEN);
         }
+    }
+
+    @Test
+    void anIdempotencyKeyMakesOneTokenAndNeverShowsItAgain() {
+        var owner = person("qa");
+        var body = "{\"kind\":\"personal\",\"name\":\"once\"}";
+        var first = installation.post("/v1/tokens", body, owner, "k-token");
+        var secret = first.text("token");
+        assertThat(secret).startsWith("ilp_");
+
+        var second = installation.post("/v1/tokens", body, owner, "k-token");
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text("id")).isEqualTo(first.text("id"));
+        assertThat(second.position()).isEqualTo(first.position());
+        assertThat(second.body().has("token")).isFalse();
+        assertThat(second.text("not_repeated")).contains("revoke");
+        assertThat(installation.get("/v1/tokens", owner).body().toString())
+                .containsOnlyOnce("\"once\"");
+        var hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
+        assertThat(dump())
+                .contains("k-token", Installation.sha256(secret))
+                .doesNotContain(secret.substring(4), hex);
     }
 
     @Test

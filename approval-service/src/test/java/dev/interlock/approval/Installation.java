@@ -122,7 +122,16 @@ final class Installation implements AutoCloseable {
         return call("DELETE", path, null, identity(token));
     }
 
-    Reply call(String method, String path, @Nullable String body, @Nullable Identity as) {
+    Reply post(String path, String body, String token, String idempotencyKey) {
+        return call("POST", path, body, identity(token), "Idempotency-Key", idempotencyKey);
+    }
+
+    Reply call(
+            String method,
+            String path,
+            @Nullable String body,
+            @Nullable Identity as,
+            String... headers) {
         var port = Objects.requireNonNull(service.getWebServer()).getPort();
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -137,6 +146,9 @@ final class Installation implements AutoCloseable {
         }
         if (as != null) {
             request.header(Identity.HEADER, signer.sign(as));
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
         }
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());

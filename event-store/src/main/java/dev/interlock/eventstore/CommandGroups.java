@@ -51,6 +51,11 @@ final class CommandGroups implements AutoCloseable {
         return RUNNING.isBound();
     }
 
+    /** Runs a command of a transaction that the caller ends, with savepoints as a group does. */
+    static <R> R runHere(Supplier<R> command) {
+        return ScopedValue.where(RUNNING, true).call(command::get);
+    }
+
     /** Whether a command sent from here is a part of the caller's own transaction. */
     static boolean joinsCaller() {
         return TransactionSynchronizationManager.isActualTransactionActive();
@@ -63,9 +68,16 @@ final class CommandGroups implements AutoCloseable {
      * @throws TransientDataAccessResourceException if it was not begun, or did not end, in time
      */
     <R> R run(Supplier<R> command, Receipt receipt, Duration atMost) {
-        if (isRunningHere() || joinsCaller()) {
-            return command.get();
-        }
+        return isRunningHere() || joinsCaller()
+                ? command.get()
+                : runApart(command, receipt, atMost);
+    }
+
+    /**
+     * As {@link #run}, but never within a transaction of the caller's, who must not have appended
+     * anything in it: the group would wait for the lock that the caller holds.
+     */
+    <R> R runApart(Supplier<R> command, Receipt receipt, Duration atMost) {
         var entry = new WaitingCommand<>(command, receipt);
         if (!open || !waiting.offer(entry)) {
             throw new TransientDataAccessResourceException(

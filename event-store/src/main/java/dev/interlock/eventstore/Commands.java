@@ -3,6 +3,7 @@ package dev.interlock.eventstore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -29,23 +30,41 @@ public final class Commands {
     }
 
     /**
+     * In the transaction of the request, if that has an {@code Idempotency-Key}; then its answer is
+     * stored with the events.
+     *
      * @param by who sends it; stored with each event
      * @throws ConcurrencyConflict if another writer changed the entity, also at a second try
      */
     public <R> Answer<R> send(Object command, EventMetadata by) {
+        return send(command, by, false);
+    }
+
+    /**
+     * In a transaction of its own, committed when this returns: for what a request has to tell
+     * others before it is decided, and what does no harm if it is never decided. Once a command of
+     * the request has appended anything, the same as {@link #send}.
+     *
+     * @throws ConcurrencyConflict if another writer changed the entity, also at a second try
+     */
+    public <R> Answer<R> sendApart(Object command, EventMetadata by) {
+        return send(command, by, true);
+    }
+
+    private <R> Answer<R> send(Object command, EventMetadata by, boolean apart) {
         try {
-            return once(command, by);
+            return once(command, by, apart);
         } catch (ConcurrencyException first) {
-            if (CommandGroups.joinsCaller()) { // whose transaction has failed with this
-                throw new ConcurrencyConflict(first, null);
+            if (RequestTransaction.current() == null && CommandGroups.joinsCaller()) {
+                throw new ConcurrencyConflict(first, null); // the caller's transaction has failed
             }
-            return again(command, by);
+            return again(command, by, apart);
         }
     }
 
-    private <R> Answer<R> again(Object command, EventMetadata by) {
+    private <R> Answer<R> again(Object command, EventMetadata by, boolean apart) {
         try {
-            return once(command, by);
+            return once(command, by, apart);
         } catch (ConcurrencyException second) {
             throw new ConcurrencyConflict(second, winner(second));
         }
@@ -62,17 +81,27 @@ public final class Commands {
                 .orElse(null);
     }
 
-    private <R> Answer<R> once(Object command, EventMetadata by) {
+    private <R> Answer<R> once(Object command, EventMetadata by, boolean apart) {
         Receipt receipt = new Receipt();
         CommandMessage<Object> message =
                 GenericCommandMessage.asCommandMessage(command)
                         .withMetaData(Map.of(ActorMetadata.KEY, by, Receipt.KEY, receipt));
         R result =
-                groups.run(
+                run(
                         () -> gateway.sendAndWait(message, LIMIT.toSeconds(), TimeUnit.SECONDS),
                         receipt,
-                        LIMIT);
+                        apart);
         long position = receipt.position();
         return new Answer<>(result, position > 0 ? position : reader.head().position());
+    }
+
+    private <R> R run(Supplier<R> command, Receipt receipt, boolean apart) {
+        var request = RequestTransaction.current();
+        if (request == null) {
+            return groups.run(command, receipt, LIMIT);
+        }
+        return apart && !request.hasAppended()
+                ? groups.runApart(command, receipt, LIMIT)
+                : request.run(command, receipt);
     }
 }

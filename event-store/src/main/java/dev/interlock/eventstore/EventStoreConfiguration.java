@@ -1,5 +1,6 @@
 package dev.interlock.eventstore;
 
+import dev.interlock.edge.idempotency.IdempotencyConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** To be imported by a service; it declares an {@link EventCatalogue} and a {@link Publication}. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/interlock/eventstore/axon.properties")
-@Import(InternalEventsController.class)
+@Import({InternalEventsController.class, IdempotencyConfiguration.class})
 public class EventStoreConfiguration {
 
     /** A write holds the store's append lock and the entity's: none may dawdle. */
@@ -98,6 +99,16 @@ public class EventStoreConfiguration {
     @Bean
     Commands commands(CommandGateway gateway, CommandGroups groups, EventReader reader) {
         return new Commands(gateway, groups, reader);
+    }
+
+    @Bean
+    RequestTransactions requestTransactions(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            CommitSignal signal,
+            ObjectProvider<Clock> clock) {
+        var rows = new AnswerRows(jdbc, clock.getIfAvailable(Clock::systemUTC));
+        return new RequestTransactions(rows, transactions, signal);
     }
 
     @Bean

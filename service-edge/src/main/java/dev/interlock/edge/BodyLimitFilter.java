@@ -24,16 +24,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         if (length > LARGEST) {
-            problems.write(response, tooLarge());
+            problems.write(response, BodyTooLarge.problem());
         } else if (length >= 0 || request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
         } else {
             chain.doFilter(new LimitedRequest(request, LARGEST), response);
         }
-    }
-
-    static Problem tooLarge() {
-        return Problem.of(
-                413, "BODY_TOO_LARGE", "the body is too large (expected: <= 1048576 bytes)");
     }
 }

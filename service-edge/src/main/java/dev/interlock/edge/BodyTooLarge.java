@@ -18,4 +18,10 @@ public final class BodyTooLarge extends IOException {
         }
         return false;
     }
+
+    /** What to answer then. */
+    public static Problem problem() {
+        return Problem.of(
+                413, "BODY_TOO_LARGE", "the body is too large (expected: <= 1048576 bytes)");
+    }
 }

@@ -17,7 +17,8 @@ import org.springframework.http.ResponseEntity;
 public final class Problem extends RuntimeException {
 
     /**
-     * @param pointer JSON pointer into the body, or {@code ?name} for a query parameter
+     * @param pointer JSON pointer into the body, {@code ?name} for a query parameter, or a header's
+     *     name
      */
     public record Field(String pointer, String detail) {}
 

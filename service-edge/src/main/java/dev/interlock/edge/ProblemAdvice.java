@@ -77,7 +77,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> other(Exception e) {
         if (BodyTooLarge.caused(e)) {
-            return BodyLimitFilter.tooLarge().response();
+            return BodyTooLarge.problem().response();
         }
         if (e instanceof ErrorResponse spring && spring.getStatusCode().is4xxClientError()) {
             return ofSpring(spring);

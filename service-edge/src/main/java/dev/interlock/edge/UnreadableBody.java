@@ -22,7 +22,7 @@ public final class UnreadableBody {
 
     static Problem problem(HttpMessageNotReadableException e) {
         if (BodyTooLarge.caused(e)) {
-            return BodyLimitFilter.tooLarge();
+            return BodyTooLarge.problem();
         }
         return e.getCause() instanceof JacksonException cause
                 ? problem(cause)

@@ -83,7 +83,8 @@ public class WebEdgeConfiguration implements WebMvcConfigurer {
         return inOrder(new QueryFilter(problems), 5);
     }
 
-    static <F extends Filter> FilterRegistrationBean<F> inOrder(F filter, int order) {
+    /** The order of our filters among themselves; all of them come before those of others. */
+    public static <F extends Filter> FilterRegistrationBean<F> inOrder(F filter, int order) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100 + order);
         return registration;

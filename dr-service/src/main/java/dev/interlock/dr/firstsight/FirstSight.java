@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Registers what is named for the first time. */
+/**
+ * Registers what is named for the first time. That stands by itself, whatever becomes of the
+ * request that named it: the gate has to know it before it is asked.
+ */
 @Component
 public class FirstSight {
 
@@ -51,7 +54,7 @@ public class FirstSight {
                     product, version, name, new Refusal.UnregisteredEnvironment(name, nearest));
         }
         if (known.isEmpty()) {
-            dispatch.send(RegisterEnvironment.atFirstSight(name), caller);
+            dispatch.sendApart(RegisterEnvironment.atFirstSight(name), caller);
         }
         return new Target(
                 product, version, name, version(product, version, scmSha, caller).orElse(null));
@@ -65,7 +68,7 @@ public class FirstSight {
             return Optional.empty();
         }
         try {
-            dispatch.sendOrThrow(new RegisterVersion(product, version, scmSha), caller);
+            dispatch.sendApartOrThrow(new RegisterVersion(product, version, scmSha), caller);
             return Optional.empty();
         } catch (CommandRefused refused) {
             return Optional.of(refused.refusal());

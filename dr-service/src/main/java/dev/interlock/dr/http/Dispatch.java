@@ -13,6 +13,7 @@ import dev.interlock.eventstore.Commands;
 import dev.interlock.eventstore.ConcurrencyConflict;
 import dev.interlock.eventstore.EventMetadata;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,12 @@ public class Dispatch {
      * @throws Problem for a refusal
      */
     public <R> Answer<R> send(Object command, Caller caller) {
+        return orProblem(() -> sendOrThrow(command, caller));
+    }
+
+    private static <R> Answer<R> orProblem(Supplier<Answer<R>> sent) {
         try {
-            return sendOrThrow(command, caller);
+            return sent.get();
         } catch (CommandRefused refused) {
             throw DrProblems.of(refused.refusal());
         } catch (ConcurrencyConflict e) {
@@ -53,6 +58,23 @@ public class Dispatch {
      */
     public <R> Answer<R> sendOrThrow(Object command, Caller caller) {
         return commands.send(command, by(caller));
+    }
+
+    /**
+     * As {@link #sendOrThrow}, committed by itself: for what others must know before the request is
+     * decided, and what may stay when it is refused.
+     */
+    public <R> Answer<R> sendApartOrThrow(Object command, Caller caller) {
+        return commands.sendApart(command, by(caller));
+    }
+
+    /**
+     * As {@link #send}, committed by itself.
+     *
+     * @throws Problem for a refusal
+     */
+    public <R> Answer<R> sendApart(Object command, Caller caller) {
+        return orProblem(() -> sendApartOrThrow(command, caller));
     }
 
     /** What happens because of the caller, but not in the caller's name. */

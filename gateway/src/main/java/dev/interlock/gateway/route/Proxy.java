@@ -117,10 +117,7 @@ final class Proxy implements HttpRequestHandler {
             return http.open(route.to(), outgoing.next(), route.atMost());
         } catch (IOException first) {
             if (BodyTooLarge.caused(first)) {
-                throw Problem.of(
-                        413,
-                        "BODY_TOO_LARGE",
-                        "the body is too large (expected: <= 1048576 bytes)");
+                throw BodyTooLarge.problem();
             }
             if (!route.repeatable() || !outgoing.isRepeatable() || !isDeadConnection(first)) {
                 throw failed(route, first);

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.interlock.standalone.endtoend.Client.Answer;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +91,60 @@ class CrashRecoveryIT {
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(train.state(dr)).isEqualTo("completed"));
         assertThat(completions(train, item)).as("recorded once").isEqualTo(1);
+    }
+
+    /**
+     * Each answer may get lost; asked again with its key, it is the answer to what was done once.
+     */
+    @Test
+    void noKeyedCommandIsLostOrDoubledByKillingItsService() throws Exception {
+        var admin = installation.admin();
+        var names = new ArrayList<String>();
+        for (int i = 0; i < 40; i++) {
+            names.add("keyed-" + UUID.randomUUID());
+        }
+        installation.awaitReady("approval-service");
+        var killer =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    installation.kill("approval-service");
+                                    installation.awaitReady("approval-service");
+                                    installation.kill("approval-service");
+                                });
+        var ids = new ArrayList<String>();
+        for (var name : names) {
+            var body = "{\"name\":\"%s\"}".formatted(name);
+            ids.add(
+                    await().atMost(RECOVERY)
+                            .pollInterval(Duration.ofMillis(50))
+                            .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                            .until(
+                                    () ->
+                                            admin.send(
+                                                    "POST",
+                                                    "/v1/people",
+                                                    body,
+                                                    "Idempotency-Key",
+                                                    name),
+                                    answer -> answer.status() == 201)
+                            .field("id"));
+        }
+        killer.join(RECOVERY);
+        var people = answered(() -> admin.get("/v1/people?limit=200")).body();
+
+        assertThat(new HashSet<>(ids)).hasSize(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(people.split(names.get(i), -1)).as("made once").hasSize(2);
+            var again =
+                    admin.send(
+                            "POST",
+                            "/v1/people",
+                            "{\"name\":\"%s\"}".formatted(names.get(i)),
+                            "Idempotency-Key",
+                            names.get(i));
+            assertThat(again.expect(201).field("id")).isEqualTo(ids.get(i));
+        }
     }
 
     /** Refusals for want of a decision are tried again, as a pipeline would be run again. */

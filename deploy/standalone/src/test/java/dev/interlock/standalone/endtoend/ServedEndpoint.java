@@ -123,7 +123,9 @@ record ServedEndpoint(String method, String path, @Nullable Method declaredBy) {
     }
 
     boolean takesIfMatch() {
-        return parameters().stream().anyMatch(p -> p.isAnnotationPresent(RequestHeader.class));
+        return parameters().stream()
+                .map(p -> p.getAnnotation(RequestHeader.class))
+                .anyMatch(h -> h != null && (h.name() + h.value()).equals("If-Match"));
     }
 
     private List<Parameter> parameters() {

@@ -14,6 +14,7 @@ import dev.interlock.edge.Caller;
 import dev.interlock.edge.Positions;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.Violations;
+import dev.interlock.edge.idempotency.KeyedRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class StartDeploymentApi {
 
     /**
-     * @param invokeId the pipeline run; the same run asking again gets the same answer
+     * @param invokeId the pipeline run; the same run asking again gets the same answer. Where it is
+     *     missing the {@code Idempotency-Key} stands for the run
      */
     record Body(
             @Nullable String product,
@@ -58,7 +61,10 @@ class StartDeploymentApi {
     }
 
     @PostMapping("/v1/deployments")
-    ResponseEntity<DeploymentView> start(@RequestBody Body body, Caller caller) {
+    ResponseEntity<DeploymentView> start(
+            @RequestBody Body body,
+            @RequestHeader(name = KeyedRequest.HEADER, required = false) @Nullable String key,
+            Caller caller) {
         caller.require(Permission.DEPLOYMENT_REPORT);
         var violations = new Violations();
         var fields = new Fields(violations);
@@ -75,6 +81,7 @@ class StartDeploymentApi {
                         fields,
                         Metadata.text(violations, body.extraMetadata()),
                         List.of(product, version, environment),
+                        key,
                         caller);
         violations.throwIfAny();
         var target = firstSight.target(product, version, environment, report.scmSha(), caller);
@@ -87,11 +94,13 @@ class StartDeploymentApi {
             Fields fields,
             @Nullable String metadata,
             List<String> target,
+            @Nullable String key,
             Caller caller) {
         var sourceSystem = fields.line("/source_system", body.sourceSystem(), 255);
         var invokeId = fields.line("/invoke_id", body.invokeId(), 255);
         var sha = fields.line("/scm_sha", body.scmSha(), 100);
-        var run = invokeId == null ? null : run(caller, sourceSystem, invokeId, target);
+        var named = invokeId == null && key != null ? "idempotency-key\n" + key : invokeId;
+        var run = named == null ? null : run(caller, sourceSystem, named, target);
         return new Report(
                 sourceSystem,
                 null,
