@@ -15,6 +15,8 @@ import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.DrEvent;
 import dev.interlock.dr.events.EnvironmentChanged;
 import dev.interlock.dr.events.EnvironmentRegistered;
+import dev.interlock.dr.events.Notes;
+import dev.interlock.dr.events.Origin;
 import dev.interlock.dr.events.ProductRegistered;
 import dev.interlock.dr.events.Report;
 import dev.interlock.dr.events.RequestActivated;
@@ -27,6 +29,7 @@ import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionRegistered;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,43 @@ public final class EventSamples {
                     List.of(
                             new Contents.Slot(
                                     "qa", "qa", List.of("qa"), 2, "production", true, false)));
+    private static final Contents ALL_CONTENTS =
+            new Contents(
+                    CONTENTS.items(),
+                    CONTENTS.environments(),
+                    List.of(
+                            new Contents.Slot(
+                                    "dba",
+                                    "compliance",
+                                    List.of(),
+                                    1,
+                                    null,
+                                    false,
+                                    true,
+                                    new Contents.Terms(
+                                            2,
+                                            List.of("dba-team"),
+                                            true,
+                                            Duration.ofDays(7),
+                                            true))),
+                    List.of(
+                            new Contents.Step(
+                                    "backup",
+                                    "pre",
+                                    "Back up",
+                                    "evidence",
+                                    true,
+                                    "api",
+                                    "production",
+                                    "sre",
+                                    NOW)));
+    private static final Notes NOTES =
+            new Notes(
+                    "# New",
+                    List.of(new Notes.Link("ticket", "https://tickets.example/7", "Seven")),
+                    NOW,
+                    Map.of("train", "november"),
+                    NOW);
     private static final Contents NO_CONTENTS = new Contents(List.of(), List.of(), List.of());
     private static final Report REPORT =
             new Report(
@@ -134,6 +174,32 @@ public final class EventSamples {
                 "dr.edited.v1",
                 new RequestEdited(
                         "DR-1", "Train", "All of it", "usr_ann", 2, HASH, CONTENTS, true));
+        samples.put(
+                "dr.drafted.v1.full-2",
+                new RequestDrafted(
+                        "DR-1",
+                        "Train",
+                        "All of it",
+                        "usr_ann",
+                        1,
+                        HASH,
+                        ALL_CONTENTS,
+                        NOW,
+                        NOTES,
+                        new Origin("lock", "tpl_1", 3, "DR-0")));
+        samples.put(
+                "dr.edited.v1.full-2",
+                new RequestEdited(
+                        "DR-1",
+                        "Train",
+                        "All of it",
+                        "usr_ann",
+                        2,
+                        HASH,
+                        ALL_CONTENTS,
+                        true,
+                        NOTES,
+                        Map.of("dba", 1)));
         samples.put("dr.activated.v1", new RequestActivated("DR-1", 2, HASH));
         samples.put("dr.approvals_made_stale.v1", new ApprovalsMadeStale("DR-1", 2, HASH));
         samples.put("dr.deactivated.v1", new RequestDeactivated("DR-1"));

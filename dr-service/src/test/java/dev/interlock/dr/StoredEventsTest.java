@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StoredEventsTest {
 
-    private static final Pattern FILE = Pattern.compile("(.+)\\.v(\\d+)(\\.minimal)?");
+    private static final Pattern FILE =
+            Pattern.compile("(.+)\\.v(\\d+)(\\.(?:minimal|full-\\d+))?");
     private static final EventCatalogue CATALOGUE = DrEventCatalogue.create();
 
     static Set<String> samples() {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Contents.Item;
 import dev.interlock.dr.events.Contents.Slot;
+import dev.interlock.dr.events.Contents.Step;
+import dev.interlock.dr.events.Contents.Terms;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,90 @@ class ContentHashTest {
                                         List.of(QA))))
                 .extracting(ContentHash::of)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyTermOfASlotAndEveryFieldOfAStepChangesIt() {
+        var step = new Step("s", "pre", "Back up", "manual", true, null, null, null, null);
+        var noon = Instant.parse("2026-11-30T12:00:00Z");
+        assertThat(
+                        Stream.of(
+                                on(Terms.USUAL),
+                                on(new Terms(2, List.of(), false, null, false)),
+                                on(new Terms(1, List.of("dba"), false, null, false)),
+                                on(new Terms(1, List.of(), true, null, false)),
+                                on(new Terms(1, List.of(), false, Duration.ofDays(7), false)),
+                                on(new Terms(1, List.of(), false, null, true)),
+                                with(step),
+                                with(
+                                        new Step(
+                                                "t", "pre", "Back up", "manual", true, null, null,
+                                                null, null)),
+                                with(
+                                        new Step(
+                                                "s", "post", "Back up", "manual", true, null, null,
+                                                null, null)),
+                                with(
+                                        new Step(
+                                                "s", "pre", "Look", "manual", true, null, null,
+                                                null, null)),
+                                with(
+                                        new Step(
+                                                "s",
+                                                "pre",
+                                                "Back up",
+                                                "evidence",
+                                                true,
+                                                null,
+                                                null,
+                                                null,
+                                                null)),
+                                with(
+                                        new Step(
+                                                "s", "pre", "Back up", "manual", false, null, null,
+                                                null, null)),
+                                with(
+                                        new Step(
+                                                "s", "pre", "Back up", "manual", true, "api", null,
+                                                null, null)),
+                                with(
+                                        new Step(
+                                                "s",
+                                                "pre",
+                                                "Back up",
+                                                "manual",
+                                                true,
+                                                null,
+                                                "production",
+                                                null,
+                                                null)),
+                                with(
+                                        new Step(
+                                                "s", "pre", "Back up", "manual", true, null, null,
+                                                "sre", null)),
+                                with(
+                                        new Step(
+                                                "s", "pre", "Back up", "manual", true, null, null,
+                                                null, noon))))
+                .extracting(ContentHash::of)
+                .doesNotHaveDuplicates();
+    }
+
+    /** Else every approval given before terms and steps existed would be void. */
+    @Test
+    void usualTermsAndNoStepsAreAsIfTheyHadNeverBeenThoughtOf() {
+        var before = new Contents(List.of(API), List.of("production"), List.of(QA));
+        assertThat(on(Terms.USUAL)).isEqualTo(before);
+        assertThat(ContentHash.of(on(Terms.USUAL))).isEqualTo(ContentHash.of(before));
+    }
+
+    private static Contents on(Terms terms) {
+        var slot = new Slot("qa", "qa", List.of(), 1, null, false, true, terms);
+        return new Contents(List.of(API), List.of("production"), List.of(slot));
+    }
+
+    private static Contents with(Step step) {
+        return new Contents(List.of(API), List.of("production"), List.of(QA), List.of(step));
     }
 
     @Test
