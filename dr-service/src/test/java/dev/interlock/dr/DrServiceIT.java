@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -373,6 +374,61 @@ class DrServiceIT {
         assertThat(rows()).isEqualTo(before);
     }
 
+    @Test
+    void requestsAreFoundByWhatTheySay() {
+        var body =
+                """
+                {"title":"50% of the Frühjahrs-Train","description":"for the customers","release_notes":"faster",
+                 "items":[{"product":"Found","version":"1"}],"environments":["staging"],
+                 "labels":{"team":"pay,ments:1","size":"big"}}""";
+        var found = post("/v1/deployment-requests", body).text("id");
+        draft("not-found");
+        for (var query :
+                List.of(
+                        "q=50%25%20of",
+                        "q=FR%C3%9CHJAHRS",
+                        "q=the%20CUSTOMERS",
+                        "q=Faster",
+                        "q=" + found.toLowerCase(Locale.ROOT),
+                        "product=FOUND",
+                        "product=found&environment=Staging&state=draft&author=me",
+                        "author=usr_ann&label=Team:pay,ments:1&label=size:big")) {
+            assertThat(found(query)).as(query).contains(found).hasSizeLessThan(3);
+        }
+        for (var query :
+                List.of(
+                        "q=50_",
+                        "q=%25customers",
+                        "product=found&environment=production",
+                        "product=found&environment=moon",
+                        "product=found&state=expired",
+                        "product=found&author=usr_bob",
+                        "label=team:pay",
+                        "label=size:big&label=team:other")) {
+            assertThat(found(query)).as(query).isEmpty();
+        }
+
+        var path = "/v1/deployment-requests/" + found;
+        var edited = body.replace("Found", "moved").replace("big", "small");
+        assertThat(service.send("PUT", path, edited, ANN, "If-Match", "\"1\"").status())
+                .isEqualTo(200);
+        assertThat(found("product=found")).isEmpty();
+        assertThat(found("product=moved&label=size:small")).containsExactly(found);
+    }
+
+    @Test
+    void listsOfRequestsArePagedWithTheirFilter() {
+        var drafted = List.of(draft("paged"), draft("paged"), draft("paged"));
+        var seen = new ArrayList<String>();
+        var path = "/v1/deployment-requests?product=paged&limit=2";
+        while (!path.isEmpty()) {
+            var page = service.get(path, ANN);
+            page.body().path("items").forEach(i -> seen.add(i.path("id").asString()));
+            path = page.header("Link").map(link -> link.substring(1, link.indexOf('>'))).orElse("");
+        }
+        assertThat(seen).containsExactlyElementsOf(drafted.reversed());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -391,6 +447,8 @@ class DrServiceIT {
                     POST | /v1/deployment-requests | {"title":"t","items":[{"product":"x"}]}        | /items/0/version
                     POST | /v1/deployment-requests | {"title":"t","items":[null]}                   | /items/0
                     POST | /v1/deployment-requests | {"title":"t","slots":[{"type":"qa","min":0}]}  | /slots/0/min
+                    GET  | /v1/deployment-requests?state=x | ''                                       | ?state
+                    GET  | /v1/deployment-requests?label=x | ''                                       | ?label
                     GET  | /v1/deployments?limit=0 | ''                                             | ?limit
                     GET  | /v1/deployments?cursor=x | ''                                            | ?cursor
                     """)
@@ -484,6 +542,14 @@ class DrServiceIT {
                 PIPELINE);
     }
 
+    private static List<String> found(String query) {
+        var reply = service.get("/v1/deployment-requests?" + query, ANN);
+        assertThat(reply.status()).as(query).isEqualTo(200);
+        var ids = new ArrayList<String>();
+        reply.body().path("items").forEach(item -> ids.add(item.path("id").asString()));
+        return ids;
+    }
+
     private static String state(String dr) {
         return service.get("/v1/deployment-requests/" + dr, ANN).text("state");
     }
@@ -524,7 +590,9 @@ class DrServiceIT {
         var jdbc = service.get(JdbcClient.class);
         return Map.of(
                 "requests",
-                jdbc.sql("SELECT id, title, state, revision FROM deployment_request ORDER BY id")
+                jdbc.sql(
+                                "SELECT id, title, state, revision, products::text, labels::text, words"
+                                        + " FROM deployment_request ORDER BY id")
                         .query()
                         .listOfRows(),
                 "targets",

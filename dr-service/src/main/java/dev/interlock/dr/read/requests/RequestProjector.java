@@ -1,9 +1,11 @@
 package dev.interlock.dr.read.requests;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.interlock.dr.events.ApprovalsMadeStale;
 import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.Notes;
 import dev.interlock.dr.events.RequestActivated;
 import dev.interlock.dr.events.RequestCancelled;
 import dev.interlock.dr.events.RequestCompleted;
@@ -16,7 +18,10 @@ import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.eventstore.InlineProjection;
 import dev.interlock.eventstore.Occurrence;
 import java.util.ArrayList;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -53,47 +58,68 @@ class RequestProjector implements InlineProjection {
     }
 
     private void insert(Occurrence occurrence, RequestDrafted e) {
-        jdbc.sql(
+        said(
                         """
                         INSERT INTO deployment_request (id, position, title, state, revision,
-                            content_hash, author, items, environments, created_at, updated_at)
-                        VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        e.dr(),
-                        occurrence.position(),
-                        e.title(),
-                        e.revision(),
-                        e.contentHash(),
-                        e.author(),
-                        e.contents().items().size(),
-                        e.contents().environments().toArray(String[]::new),
-                        e.draftedAt().atOffset(UTC),
-                        occurrence.time().atOffset(UTC))
+                            content_hash, author, items, products, environments, description,
+                            release_notes, labels, created_at, updated_at)
+                        VALUES (:dr, :position, :title, 'draft', :revision, :hash, :author, :items,
+                            :products, :environments, :description, :notes,
+                            jsonb_object(:names, :values), :created, :now)
+                        """,
+                        occurrence,
+                        e.contents(),
+                        e.notes())
+                .param("dr", e.dr())
+                .param("position", occurrence.position())
+                .param("title", e.title())
+                .param("revision", e.revision())
+                .param("hash", e.contentHash())
+                .param("author", e.author())
+                .param("description", e.description())
+                .param("created", e.draftedAt().atOffset(UTC))
                 .update();
         targets(e.dr(), e.contents());
     }
 
     private void edit(Occurrence occurrence, RequestEdited e) {
-        jdbc.sql(
+        said(
                         """
-                        UPDATE deployment_request SET title = ?, revision = ?, content_hash = ?,
-                            items = ?, environments = ?, updated_at = ?
-                        WHERE id = ?
-                        """)
-                .params(
-                        e.title(),
-                        e.revision(),
-                        e.contentHash(),
-                        e.contents().items().size(),
-                        e.contents().environments().toArray(String[]::new),
-                        occurrence.time().atOffset(UTC),
-                        e.dr())
+                        UPDATE deployment_request SET title = :title, revision = :revision,
+                            content_hash = :hash, items = :items, products = :products,
+                            environments = :environments, description = :description,
+                            release_notes = :notes, labels = jsonb_object(:names, :values),
+                            updated_at = :now
+                        WHERE id = :dr
+                        """,
+                        occurrence,
+                        e.contents(),
+                        e.notes())
+                .param("dr", e.dr())
+                .param("title", e.title())
+                .param("revision", e.revision())
+                .param("hash", e.contentHash())
+                .param("description", e.description())
                 .update();
         if (e.hashedChange()) {
             jdbc.sql("DELETE FROM deployment_request_target WHERE dr = ?").param(e.dr()).update();
             targets(e.dr(), e.contents());
         }
+    }
+
+    private StatementSpec said(
+            String sql, Occurrence occurrence, Contents contents, @Nullable Notes given) {
+        var notes = requireNonNullElse(given, Notes.NONE);
+        var labels = new TreeMap<>(notes.labels());
+        var products = contents.items().stream().map(Contents.Item::product).distinct().sorted();
+        return jdbc.sql(sql)
+                .param("items", contents.items().size())
+                .param("products", products.toArray(String[]::new))
+                .param("environments", contents.environments().toArray(String[]::new))
+                .param("notes", notes.releaseNotes())
+                .param("names", labels.keySet().toArray(String[]::new))
+                .param("values", labels.values().toArray(String[]::new))
+                .param("now", occurrence.time().atOffset(UTC));
     }
 
     private void revise(Occurrence occurrence, RequestRevised e) {

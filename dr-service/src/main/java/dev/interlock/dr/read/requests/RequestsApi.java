@@ -2,48 +2,80 @@ package dev.interlock.dr.read.requests;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.DeploymentRequest;
+import dev.interlock.dr.domain.Environment;
+import dev.interlock.dr.domain.EnvironmentDirectory;
+import dev.interlock.dr.domain.Names;
 import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.http.RequestView;
 import dev.interlock.dr.read.requests.RequestRows.RequestRow;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.EntityTags;
 import dev.interlock.edge.Page;
-import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.Entities;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 @RestController
 class RequestsApi {
 
-    private static final Set<String> STATES =
-            Set.of("draft", "in_progress", "completed", "cancelled", "rejected", "expired");
-
     private final RequestRows rows;
+    private final EnvironmentDirectory environments;
     private final Entities<DeploymentRequest, RequestEvent> requests;
 
-    RequestsApi(RequestRows rows, Entities<DeploymentRequest, RequestEvent> requests) {
+    RequestsApi(
+            RequestRows rows,
+            EnvironmentDirectory environments,
+            Entities<DeploymentRequest, RequestEvent> requests) {
         this.rows = rows;
+        this.environments = environments;
         this.requests = requests;
     }
 
     @GetMapping("/v1/deployment-requests")
     ResponseEntity<Page<RequestRow>> all(
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String environment,
+            @RequestParam(required = false) @Nullable String product,
+            @RequestParam(required = false) @Nullable String author,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
+            WebRequest request,
             Caller caller) {
         caller.require(Permission.READ);
-        if (state != null && !STATES.contains(state)) {
-            throw Problem.invalid("?state", "is no state of a deployment request");
-        }
+        var filter =
+                RequestFilter.of(
+                        state,
+                        registered(environment),
+                        product,
+                        author,
+                        q,
+                        labels(request),
+                        caller);
         var window = Page.Window.of(limit, cursor);
-        return Page.answer(rows.find(state, window), window, RequestRow::position);
+        return Page.answer(rows.find(filter, window), window, RequestRow::position);
+    }
+
+    /** Read from the request itself: as an argument, a list would be split at commas. */
+    private static List<String> labels(WebRequest request) {
+        var given = request.getParameterValues("label");
+        return given == null ? List.of() : List.of(given);
+    }
+
+    /** An alias means the environment it is an alias of. */
+    private @Nullable String registered(@Nullable String environment) {
+        return environment == null
+                ? null
+                : environments
+                        .find(Names.environment(environment))
+                        .map(Environment.Registered::name)
+                        .orElse(environment);
     }
 
     @GetMapping("/v1/deployment-requests/{id}")
