@@ -5,6 +5,8 @@ import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.GroupCreated;
 import dev.interlock.approval.events.MemberAdded;
 import dev.interlock.approval.events.MemberRemoved;
+import dev.interlock.approval.events.PersonDeactivated;
+import dev.interlock.approval.events.PersonReactivated;
 import dev.interlock.approval.events.PersonRegistered;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.RoleGranted;
@@ -25,6 +27,8 @@ final class ApprovalEventCatalogue {
                     .add("person.registered", 1, PersonRegistered.class)
                     .add("person.role_granted", 1, RoleGranted.class)
                     .add("person.role_revoked", 1, RoleRevoked.class)
+                    .add("person.deactivated", 1, PersonDeactivated.class)
+                    .add("person.reactivated", 1, PersonReactivated.class)
                     .add("group.created", 1, GroupCreated.class)
                     .add("group.member_added", 1, MemberAdded.class)
                     .add("group.member_removed", 1, MemberRemoved.class)

@@ -20,9 +20,10 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The kinds of entities, each with one stream per entity.
  *
- * <p>Write side: defineapprovaltype; registerperson, grantrole, revokerole; creategroup, addmember,
- * removemember; issuetoken, revoketoken; approveslot, rejectslot, withdrawapproval. Read side:
- * approvaltypes, people, groups, tokens, identity, requestapprovals.
+ * <p>Write side: defineapprovaltype; registerperson, grantrole, revokerole, deactivateperson,
+ * reactivateperson; creategroup, addmember, removemember; issuetoken, revoketoken; approveslot,
+ * rejectslot, withdrawapproval. Read side: approvaltypes, people, groups, tokens, identity,
+ * requestapprovals.
  */
 @Configuration(proxyBeanMethods = false)
 class ApprovalServiceModule {

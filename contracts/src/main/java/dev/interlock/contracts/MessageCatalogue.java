@@ -6,6 +6,8 @@ import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
 import dev.interlock.contracts.approval.GroupCreatedV1;
 import dev.interlock.contracts.approval.MemberAddedV1;
 import dev.interlock.contracts.approval.MemberRemovedV1;
+import dev.interlock.contracts.approval.PersonDeactivatedV1;
+import dev.interlock.contracts.approval.PersonReactivatedV1;
 import dev.interlock.contracts.approval.PersonRegisteredV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
@@ -96,6 +98,8 @@ public final class MessageCatalogue {
                     new Entry(Sources.APPROVAL, "person.registered", 1, PersonRegisteredV1.class),
                     new Entry(Sources.APPROVAL, "person.role_granted", 1, RoleGrantedV1.class),
                     new Entry(Sources.APPROVAL, "person.role_revoked", 1, RoleRevokedV1.class),
+                    new Entry(Sources.APPROVAL, "person.deactivated", 1, PersonDeactivatedV1.class),
+                    new Entry(Sources.APPROVAL, "person.reactivated", 1, PersonReactivatedV1.class),
                     new Entry(Sources.APPROVAL, "group.created", 1, GroupCreatedV1.class),
                     new Entry(Sources.APPROVAL, "group.member_added", 1, MemberAddedV1.class),
                     new Entry(Sources.APPROVAL, "group.member_removed", 1, MemberRemovedV1.class),

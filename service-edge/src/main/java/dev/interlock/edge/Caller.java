@@ -1,9 +1,9 @@
 package dev.interlock.edge;
 
+import dev.interlock.contracts.identity.Grant;
 import dev.interlock.contracts.identity.Identity;
 import dev.interlock.contracts.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,31 @@ public record Caller(
         return identity.person();
     }
 
+    /** Everywhere: for all products and in all environments. */
     public boolean may(Permission permission) {
-        return identity.permissions().contains(permission);
+        return may(permission, Grant.ALL, Grant.ALL);
+    }
+
+    /**
+     * For this product in this environment. Names are compared as they are: normalise first.
+     *
+     * @param product null where it is about no product; {@link Grant#ALL} where it is about all
+     * @param environment null where it is about no environment; {@link Grant#ALL} where it is about
+     *     all
+     */
+    public boolean may(
+            Permission permission, @Nullable String product, @Nullable String environment) {
+        return identity.grants().stream()
+                .anyMatch(
+                        grant ->
+                                grant.permissions().contains(permission)
+                                        && grant.covers(product, environment));
+    }
+
+    /** For some product in some environment, perhaps for all. */
+    public boolean maySomewhere(Permission permission) {
+        return identity.grants().stream()
+                .anyMatch(grant -> grant.permissions().contains(permission));
     }
 
     /** True for another service acting for itself. */
@@ -65,18 +88,54 @@ public record Caller(
     }
 
     /**
+     * Asks for it everywhere. What is about one product or environment asks for these.
+     *
      * @throws Problem 403 {@code SCOPE_INSUFFICIENT}
      */
     public Caller require(Permission permission) {
         if (!may(permission)) {
-            throw Problem.of(
-                            403,
-                            "SCOPE_INSUFFICIENT",
-                            "this needs the permission "
-                                    + permission.name().toLowerCase(Locale.ROOT))
-                    .with("permission", permission);
+            throw lacking(permission, maySomewhere(permission) ? " without limits" : "");
         }
         return this;
+    }
+
+    /**
+     * Asks for it where something is done; see {@link #may(Permission, String, String)}.
+     *
+     * @throws Problem 403 {@code SCOPE_INSUFFICIENT}
+     */
+    public Caller require(
+            Permission permission, @Nullable String product, @Nullable String environment) {
+        if (!may(permission, product, environment)) {
+            throw lacking(permission, where(" for product ", product) + where(" in ", environment));
+        }
+        return this;
+    }
+
+    /**
+     * Asks for it somewhere: before it is known what a call is about, which must be asked then.
+     *
+     * @throws Problem 403 {@code SCOPE_INSUFFICIENT}
+     */
+    public Caller requireSomewhere(Permission permission) {
+        if (!maySomewhere(permission)) {
+            throw lacking(permission, "");
+        }
+        return this;
+    }
+
+    private static String where(String word, @Nullable String name) {
+        return name == null || name.equals(Grant.ALL) ? "" : word + name;
+    }
+
+    private static Problem lacking(Permission permission, String where) {
+        return Problem.of(
+                        403,
+                        "SCOPE_INSUFFICIENT",
+                        "this needs the permission "
+                                + permission.name().toLowerCase(Locale.ROOT)
+                                + where)
+                .with("permission", permission);
     }
 
     /**
@@ -87,29 +146,5 @@ public record Caller(
             throw Problem.of(403, "SCOPE_INSUFFICIENT", "this is open to services only");
         }
         return this;
-    }
-
-    /**
-     * Refuses a token that is limited to other products or environments. Names are compared as they
-     * are: normalise first.
-     *
-     * @throws Problem 403 {@code SCOPE_INSUFFICIENT}
-     */
-    public Caller requireScope(@Nullable String product, @Nullable String environment) {
-        if (!covers(identity.products(), product)) {
-            throw Problem.of(
-                    403, "SCOPE_INSUFFICIENT", "the token is not valid for product " + product);
-        }
-        if (!covers(identity.environments(), environment)) {
-            throw Problem.of(
-                    403,
-                    "SCOPE_INSUFFICIENT",
-                    "the token is not valid for environment " + environment);
-        }
-        return this;
-    }
-
-    private static boolean covers(List<String> limits, @Nullable String name) {
-        return limits.isEmpty() || name == null || limits.contains(name);
     }
 }

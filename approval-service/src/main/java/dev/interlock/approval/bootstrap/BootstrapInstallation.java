@@ -61,6 +61,7 @@ class BootstrapInstallation implements ApplicationRunner {
                             List.of(),
                             List.of(),
                             clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS),
+                            null,
                             hash),
                     self);
             LOG.info("the first admin is {}", ADMIN);

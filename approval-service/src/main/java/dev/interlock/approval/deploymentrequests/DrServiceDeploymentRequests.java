@@ -3,6 +3,7 @@ package dev.interlock.approval.deploymentrequests;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.interlock.approval.domain.CommandRefused;
+import dev.interlock.approval.domain.Place;
 import dev.interlock.approval.domain.Refusal.NoSuchRequest;
 import dev.interlock.approval.domain.RequestSnapshot;
 import dev.interlock.approval.domain.Starts;
@@ -103,7 +104,19 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
                 view.hashes().stream()
                         .map(h -> new RequestSnapshot.Hash(h.from(), h.contentHash()))
                         .toList(),
-                view.requestExpiresAt());
+                view.requestExpiresAt(),
+                places(view));
+    }
+
+    private static List<Place> places(DeploymentRequestView view) {
+        var targets = view.environments().stream().map(t -> t.name()).toList();
+        return view.contents().items().stream()
+                .flatMap(
+                        item ->
+                                (item.environments().isEmpty() ? targets : item.environments())
+                                        .stream().map(e -> new Place(item.product(), e)))
+                .distinct()
+                .toList();
     }
 
     private static RequestSnapshot.Slot slot(DrContents.Slot slot, DeploymentRequestView view) {

@@ -30,6 +30,20 @@ public sealed interface Refusal {
         }
     }
 
+    record NoSuchGrant(String person, String grant) implements Refusal {
+        @Override
+        public String detail() {
+            return person + " holds no role " + grant + ".";
+        }
+    }
+
+    record PersonNotActive(String person) implements Refusal {
+        @Override
+        public String detail() {
+            return person + " is deactivated.";
+        }
+    }
+
     record NoSuchGroup(String group) implements Refusal {
         @Override
         public String detail() {
@@ -175,7 +189,7 @@ public sealed interface Refusal {
     record OwnRolesForbidden(String person) implements Refusal {
         @Override
         public String detail() {
-            return "Nobody changes their own roles; ask another admin.";
+            return "Nobody changes what they themselves may; ask another admin.";
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisedAt the revision that last revised it after a rejection; 0 if none did
  * @param author opaque id of who created it
  * @param lastEditor opaque id of who last made a hashed change
+ * @param places each product with each environment it goes to
  * @param builders the persons who built a version of it, by opaque id
  */
 public record RequestSnapshot(
@@ -30,7 +31,8 @@ public record RequestSnapshot(
         List<Slot> slots,
         List<Target> targets,
         List<Hash> hashes,
-        @Nullable Instant requestExpiresAt) {
+        @Nullable Instant requestExpiresAt,
+        List<Place> places) {
 
     /**
      * @param from the first revision with these contents
@@ -73,6 +75,16 @@ public record RequestSnapshot(
 
     public Optional<Slot> slot(String id) {
         return slots.stream().filter(slot -> slot.id().equals(id)).findFirst();
+    }
+
+    /** What goes where of that a decision on this slot is about. */
+    public List<Place> placesOf(Slot slot) {
+        return places.stream()
+                .filter(
+                        place ->
+                                slot.environment() == null
+                                        || slot.environment().equals(place.environment()))
+                .toList();
     }
 
     public List<String> slotIds() {

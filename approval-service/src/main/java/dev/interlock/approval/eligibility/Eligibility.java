@@ -3,10 +3,12 @@ package dev.interlock.approval.eligibility;
 import dev.interlock.approval.domain.ApprovalType;
 import dev.interlock.approval.domain.Approver;
 import dev.interlock.approval.domain.Person;
+import dev.interlock.approval.domain.Place;
 import dev.interlock.approval.domain.RequestSnapshot;
 import dev.interlock.approval.events.ApprovalTypeEvent;
 import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.eventstore.Entities;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,30 @@ public class Eligibility {
     }
 
     /**
+     * With the roles that hold everywhere.
+     *
      * @param person null for a machine
      */
     public Approver approver(@Nullable String person, String actorKind) {
+        return approver(person, actorKind, List.of());
+    }
+
+    /**
+     * With the roles that hold for everything a decision on this slot is about.
+     *
+     * @param person null for a machine
+     */
+    public Approver approver(
+            @Nullable String person, String actorKind, RequestSnapshot request, String slot) {
+        return approver(
+                person, actorKind, request.slot(slot).map(request::placesOf).orElse(List.of()));
+    }
+
+    private Approver approver(@Nullable String person, String actorKind, Collection<Place> places) {
         return new Approver(
-                person, actorKind, person == null ? List.of() : people.load(person).roles());
+                person,
+                actorKind,
+                person == null ? List.of() : people.load(person).rolesIn(places));
     }
 
     /**

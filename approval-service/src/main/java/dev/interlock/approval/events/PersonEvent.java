@@ -2,7 +2,7 @@ package dev.interlock.approval.events;
 
 /** The history of one person. */
 public sealed interface PersonEvent extends ApprovalServiceEvent
-        permits PersonRegistered, RoleGranted, RoleRevoked {
+        permits PersonRegistered, RoleGranted, RoleRevoked, PersonDeactivated, PersonReactivated {
 
     /** Stored with each event; never renamed. */
     String ENTITY = "person";

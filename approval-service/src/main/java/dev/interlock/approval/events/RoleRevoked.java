@@ -1,4 +1,17 @@
 package dev.interlock.approval.events;
 
-/** The person no longer holds the role; what was decided with it stays decided. */
-public record RoleRevoked(String person, String role) implements PersonEvent {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person no longer holds the role by this grant; what was decided with it stays decided.
+ *
+ * @param grant null = the one that holds everywhere
+ */
+public record RoleRevoked(String person, String role, @Nullable String grant)
+        implements PersonEvent {
+
+    /** The one that holds everywhere. */
+    public RoleRevoked(String person, String role) {
+        this(person, role, null);
+    }
+}

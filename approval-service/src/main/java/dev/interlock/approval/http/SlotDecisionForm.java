@@ -3,9 +3,11 @@ package dev.interlock.approval.http;
 import dev.interlock.approval.domain.Approver;
 import dev.interlock.approval.domain.CommandRefused;
 import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
+import dev.interlock.approval.domain.RequestSnapshot;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Violations;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,21 @@ public record SlotDecisionForm(
         if (caller.person() == null || !caller.actorKind().equals(Approver.HUMAN)) {
             throw new CommandRefused(new AgentMayNotApprove(caller.actorKind()));
         }
-        caller.require(Permission.APPROVE);
+        caller.requireSomewhere(Permission.APPROVE);
+    }
+
+    /**
+     * Once it is known what the decision is about.
+     *
+     * @throws dev.interlock.edge.Problem 403 for a token or roles that are limited to something
+     *     else
+     */
+    public static void admit(Caller caller, RequestSnapshot request, String slot) {
+        var places = request.slot(slot).map(request::placesOf).orElse(List.of());
+        if (places.isEmpty()) {
+            caller.require(Permission.APPROVE);
+        }
+        places.forEach(p -> caller.require(Permission.APPROVE, p.product(), p.environment()));
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.GroupCreated;
 import dev.interlock.approval.events.MemberAdded;
 import dev.interlock.approval.events.MemberRemoved;
+import dev.interlock.approval.events.PersonDeactivated;
+import dev.interlock.approval.events.PersonReactivated;
 import dev.interlock.approval.events.PersonRegistered;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.RoleGranted;
@@ -22,6 +24,8 @@ import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
 import dev.interlock.contracts.approval.GroupCreatedV1;
 import dev.interlock.contracts.approval.MemberAddedV1;
 import dev.interlock.contracts.approval.MemberRemovedV1;
+import dev.interlock.contracts.approval.PersonDeactivatedV1;
+import dev.interlock.contracts.approval.PersonReactivatedV1;
 import dev.interlock.contracts.approval.PersonRegisteredV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
@@ -64,8 +68,12 @@ final class ApprovalMessages implements Publication {
         return switch (event) {
             case ApprovalTypeDefined e -> new ApprovalTypeDefinedV1(e.type(), e.name(), e.roles());
             case PersonRegistered e -> new PersonRegisteredV1(e.person());
-            case RoleGranted e -> new RoleGrantedV1(e.person(), e.role());
-            case RoleRevoked e -> new RoleRevokedV1(e.person(), e.role());
+            case RoleGranted e ->
+                    new RoleGrantedV1(
+                            e.person(), e.role(), e.grant(), e.products(), e.environments());
+            case RoleRevoked e -> new RoleRevokedV1(e.person(), e.role(), e.grant());
+            case PersonDeactivated e -> new PersonDeactivatedV1(e.person());
+            case PersonReactivated e -> new PersonReactivatedV1(e.person());
             case GroupCreated e -> new GroupCreatedV1(e.group(), e.name());
             case MemberAdded e -> new MemberAddedV1(e.group(), e.person());
             case MemberRemoved e -> new MemberRemovedV1(e.group(), e.person());
@@ -78,7 +86,8 @@ final class ApprovalMessages implements Publication {
                             e.actions(),
                             e.products(),
                             e.environments(),
-                            e.expiresAt());
+                            e.expiresAt(),
+                            e.issuedBy());
             case TokenRevoked e -> new TokenRevokedV1(e.token());
             case SlotApproved e ->
                     new SlotApprovedV1(

@@ -8,6 +8,7 @@ import dev.interlock.approval.domain.Refusal.EmailTaken;
 import dev.interlock.approval.domain.Refusal.GroupExists;
 import dev.interlock.approval.domain.Refusal.LastAdmin;
 import dev.interlock.approval.domain.Refusal.NoSuchApproval;
+import dev.interlock.approval.domain.Refusal.NoSuchGrant;
 import dev.interlock.approval.domain.Refusal.NoSuchGroup;
 import dev.interlock.approval.domain.Refusal.NoSuchPerson;
 import dev.interlock.approval.domain.Refusal.NoSuchRequest;
@@ -17,6 +18,7 @@ import dev.interlock.approval.domain.Refusal.NotYourApproval;
 import dev.interlock.approval.domain.Refusal.OnePersonOneSlot;
 import dev.interlock.approval.domain.Refusal.OwnMembershipForbidden;
 import dev.interlock.approval.domain.Refusal.OwnRolesForbidden;
+import dev.interlock.approval.domain.Refusal.PersonNotActive;
 import dev.interlock.approval.domain.Refusal.ReasonMissing;
 import dev.interlock.approval.domain.Refusal.RequestNotOpen;
 import dev.interlock.approval.domain.Refusal.RevisionAhead;
@@ -51,7 +53,12 @@ final class ApprovalProblems {
     static Problem problem(Refusal refusal) {
         String detail = refusal.detail();
         return switch (refusal) {
-            case NoSuchRequest _, NoSuchApproval _, NoSuchPerson _, NoSuchGroup _, NoSuchToken _ ->
+            case NoSuchRequest _,
+                    NoSuchApproval _,
+                    NoSuchPerson _,
+                    NoSuchGrant _,
+                    NoSuchGroup _,
+                    NoSuchToken _ ->
                     Problem.of(404, "NOT_FOUND", detail);
             case NoSuchSlot _ -> Problem.invalid("/slot", detail);
             case RevisionAhead _ -> Problem.invalid("/revision", detail);
@@ -91,6 +98,8 @@ final class ApprovalProblems {
                     Problem.of(409, "GROUP_EXISTS", detail).with("group", group);
             case OwnMembershipForbidden(var group) ->
                     Problem.of(403, "OWN_MEMBERSHIP_FORBIDDEN", detail).with("group", group);
+            case PersonNotActive(var person) ->
+                    Problem.of(409, "PERSON_NOT_ACTIVE", detail).with("person", person);
             case OwnRolesForbidden _ -> Problem.of(403, "OWN_ROLES_FORBIDDEN", detail);
             case LastAdmin(var person) ->
                     Problem.of(409, "LAST_ADMIN", detail).with("person", person);

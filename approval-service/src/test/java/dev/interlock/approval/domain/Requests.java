@@ -97,7 +97,8 @@ public final class Requests {
                 List.of(slots),
                 List.of(new Target("production", "production")),
                 List.of(new Hash(1, HASH)),
-                null);
+                null,
+                List.of(new Place("api", "production")));
     }
 
     public static RequestSnapshot to(String environment, String type, Slot... slots) {
@@ -118,7 +119,12 @@ public final class Requests {
                 r.slots(),
                 targets,
                 r.hashes(),
-                r.requestExpiresAt());
+                r.requestExpiresAt(),
+                places(targets));
+    }
+
+    private static List<Place> places(List<Target> targets) {
+        return targets.stream().map(target -> new Place("api", target.environment())).toList();
     }
 
     public static RequestSnapshot inState(RequestSnapshot r, String state) {
@@ -135,7 +141,8 @@ public final class Requests {
                 r.slots(),
                 r.targets(),
                 r.hashes(),
-                r.requestExpiresAt());
+                r.requestExpiresAt(),
+                r.places());
     }
 
     /** The next revision, with other contents. */
@@ -164,7 +171,8 @@ public final class Requests {
                 countingFrom(next, r.slots()),
                 r.targets(),
                 with(r.hashes(), next, r.contentHash()),
-                r.requestExpiresAt());
+                r.requestExpiresAt(),
+                r.places());
     }
 
     private static RequestSnapshot revised(
@@ -182,7 +190,8 @@ public final class Requests {
                 countingFrom(contentRevision, r.slots()),
                 r.targets(),
                 with(r.hashes(), revision, hash),
-                r.requestExpiresAt());
+                r.requestExpiresAt(),
+                r.places());
     }
 
     public static SlotApproved approved(

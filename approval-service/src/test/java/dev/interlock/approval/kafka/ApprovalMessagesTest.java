@@ -62,6 +62,7 @@ class ApprovalMessagesTest {
                                         List.of(),
                                         List.of(),
                                         null,
+                                        null,
                                         "c0ffee")))
                 .doesNotContain("c0ffee", "laptop");
     }

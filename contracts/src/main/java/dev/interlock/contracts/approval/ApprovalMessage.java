@@ -8,6 +8,8 @@ public sealed interface ApprovalMessage extends Message
                 PersonRegisteredV1,
                 RoleGrantedV1,
                 RoleRevokedV1,
+                PersonDeactivatedV1,
+                PersonReactivatedV1,
                 GroupCreatedV1,
                 MemberAddedV1,
                 MemberRemovedV1,

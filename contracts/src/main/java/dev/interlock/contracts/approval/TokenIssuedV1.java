@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code token.issued}: the token itself, and its hash, stay with the owner.
  *
- * @param kind {@code service_key} or {@code personal}
+ * @param kind {@code service_key}, {@code personal} or {@code session}
+ * @param issuedBy the person who issued it; null if not known
  * @param person whose token it is; null for a service key
  */
 public record TokenIssuedV1(
@@ -18,5 +19,6 @@ public record TokenIssuedV1(
         List<String> actions,
         List<String> products,
         List<String> environments,
-        @Nullable Instant expiresAt)
+        @Nullable Instant expiresAt,
+        @Nullable String issuedBy)
         implements ApprovalMessage {}

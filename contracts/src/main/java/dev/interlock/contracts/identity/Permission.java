@@ -14,6 +14,8 @@ public enum Permission {
      * Decide on approval slots; whether a slot can be filled depends on the person's roles besides.
      */
     APPROVE,
+    /** Sign off a version as a machine. */
+    SIGN_OFF,
     ENVIRONMENT_WRITE,
     RULE_WRITE,
     PEOPLE_WRITE,

@@ -1,5 +1,6 @@
 package dev.interlock.dr.firstsight;
 
+import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.CommandRefused;
 import dev.interlock.dr.domain.EnvironmentDirectory;
 import dev.interlock.dr.domain.NearestName;
@@ -37,7 +38,7 @@ public class FirstSight {
      * deployment.
      *
      * @param scmSha the commit the version is said to be; null if nothing was said
-     * @throws Problem 403 when the caller's token is limited to others
+     * @throws Problem 403 when the caller may not deploy this there
      */
     public Target target(
             String product,
@@ -47,7 +48,7 @@ public class FirstSight {
             Caller caller) {
         var known = environments.find(environment);
         var name = known.map(k -> k.name()).orElse(environment);
-        caller.requireScope(product, name);
+        caller.require(Permission.DEPLOYMENT_REPORT, product, name);
         if (known.isEmpty() && environments.anyEnforces()) {
             var nearest = NearestName.of(name, environments.names()).orElse(null);
             return new Target(

@@ -27,16 +27,17 @@ public class RequestCommands {
     }
 
     /**
-     * Lets nobody in whose token is limited to other products or environments than the request's.
+     * Lets nobody in who may not write requests for its products and environments. The caller
+     * answered holds what holds for all of these; nothing else of theirs matters to this request.
      *
      * @throws Problem 403 or 404
      */
     public Caller admit(String dr, Caller caller) {
-        caller.require(Permission.DR_WRITE);
+        caller.requireSomewhere(Permission.DR_WRITE);
         var view = RequestView.of(dr, requests.load(dr));
-        view.items().forEach(item -> caller.requireScope(item.product(), null));
-        view.environments().forEach(target -> caller.requireScope(null, target));
-        return caller;
+        var where = WhereItGoes.of(view.items(), view.environments());
+        where.require(Permission.DR_WRITE, caller);
+        return where.narrowed(caller);
     }
 
     public ResponseEntity<RequestView> send(String dr, Object command, Caller caller) {

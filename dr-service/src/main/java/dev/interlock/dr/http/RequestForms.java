@@ -2,6 +2,7 @@ package dev.interlock.dr.http;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.EnvironmentDirectory;
 import dev.interlock.dr.domain.NearestName;
 import dev.interlock.dr.events.Contents;
@@ -33,8 +34,8 @@ public class RequestForms {
     }
 
     /**
-     * @throws Problem 422 naming every field that is wrong; 403 when the caller's token is limited
-     *     to other products or environments
+     * @throws Problem 422 naming every field that is wrong; 403 when the caller may not write
+     *     requests for these products and environments
      */
     public CheckedRequest check(RequestForm body, Caller caller) {
         var violations = new Violations();
@@ -49,8 +50,7 @@ public class RequestForms {
         var steps = new StepForms(violations, fields, targets, items).check(body.steps());
         var notes = new NoteForms(violations, fields).check(body);
         violations.throwIfAny();
-        items.forEach(item -> caller.requireScope(item.product(), null));
-        targets.forEach(target -> caller.requireScope(null, target));
+        WhereItGoes.of(items, targets).require(Permission.DR_WRITE, caller);
         return new CheckedRequest(
                 requireNonNullElse(title, ""),
                 description,

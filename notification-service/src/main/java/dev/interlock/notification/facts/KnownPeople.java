@@ -20,15 +20,31 @@ public class KnownPeople {
         this.database = database;
     }
 
-    public void granted(String person, String role) {
-        database.sql("insert into known_role (person, role) values (?, ?) on conflict do nothing")
-                .params(person, role)
+    /**
+     * @param grant names it among the grants of this person
+     */
+    public void granted(String person, String role, String grant) {
+        database.sql(
+                        "insert into known_role (person, role, grant_id) values (?, ?, ?)"
+                                + " on conflict do nothing")
+                .params(person, role, grant)
                 .update();
     }
 
-    public void revoked(String person, String role) {
-        database.sql("delete from known_role where person = ? and role = ?")
-                .params(person, role)
+    public void revoked(String person, String grant) {
+        database.sql("delete from known_role where person = ? and grant_id = ?")
+                .params(person, grant)
+                .update();
+    }
+
+    /** Whether the person can act; nobody else is asked. */
+    public void active(String person, boolean active) {
+        database.sql(
+                        active
+                                ? "delete from inactive_person where person = ?"
+                                : "insert into inactive_person (person) values (?)"
+                                        + " on conflict do nothing")
+                .param(person)
                 .update();
     }
 
@@ -44,7 +60,8 @@ public class KnownPeople {
 
     public Map<String, Set<String>> rolesByPerson() {
         var roles = new TreeMap<String, Set<String>>();
-        database.sql("select person, role from known_role")
+        database.sql(
+                        "select person, role from known_role where person not in (select person from inactive_person)")
                 .query(
                         row -> {
                             roles.computeIfAbsent(row.getString(1), p -> new HashSet<>())

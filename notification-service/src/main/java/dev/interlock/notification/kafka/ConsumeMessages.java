@@ -4,6 +4,8 @@ import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Message;
 import dev.interlock.contracts.approval.ApprovalMessage;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
+import dev.interlock.contracts.approval.PersonDeactivatedV1;
+import dev.interlock.contracts.approval.PersonReactivatedV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
@@ -92,10 +94,12 @@ class ConsumeMessages implements DurableSubscriber.Handler {
                 requests.asking().forEach(r -> ask(event, r));
             }
             case RoleGrantedV1 m -> {
-                people.granted(m.person(), m.role());
+                people.granted(m.person(), m.role(), m.grantId());
                 requests.asking().forEach(r -> ask(event, r));
             }
-            case RoleRevokedV1 m -> people.revoked(m.person(), m.role());
+            case RoleRevokedV1 m -> people.revoked(m.person(), m.grantId());
+            case PersonDeactivatedV1 m -> people.active(m.person(), false);
+            case PersonReactivatedV1 m -> people.active(m.person(), true);
             case SlotApprovedV1 m ->
                     tellAuthor(
                             event,

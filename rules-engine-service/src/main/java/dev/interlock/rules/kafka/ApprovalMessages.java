@@ -7,6 +7,8 @@ import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
 import dev.interlock.contracts.approval.GroupCreatedV1;
 import dev.interlock.contracts.approval.MemberAddedV1;
 import dev.interlock.contracts.approval.MemberRemovedV1;
+import dev.interlock.contracts.approval.PersonDeactivatedV1;
+import dev.interlock.contracts.approval.PersonReactivatedV1;
 import dev.interlock.contracts.approval.PersonRegisteredV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
@@ -15,6 +17,7 @@ import dev.interlock.contracts.approval.SlotRejectedV1;
 import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
 import dev.interlock.rules.domain.facts.Approval;
+import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Rejection;
 import dev.interlock.rules.projection.WorldWriter;
 import java.time.Instant;
@@ -27,8 +30,13 @@ final class ApprovalMessages {
     static void apply(ApprovalMessage message, Instant time, WorldWriter world) {
         switch (message) {
             case ApprovalTypeDefinedV1 e -> world.approvalType(e.type(), e.roles());
-            case RoleGrantedV1 e -> world.roleGranted(e.role(), e.person());
-            case RoleRevokedV1 e -> world.roleRevoked(e.role(), e.person());
+            case RoleGrantedV1 e ->
+                    world.roleGranted(
+                            e.role(),
+                            Holder.of(e.person(), e.grantId(), e.products(), e.environments()));
+            case RoleRevokedV1 e -> world.roleRevoked(e.role(), e.person(), e.grantId());
+            case PersonDeactivatedV1 e -> world.active(e.person(), false);
+            case PersonReactivatedV1 e -> world.active(e.person(), true);
             case SlotApprovedV1 e ->
                     world.decisions(
                             e.dr(),

@@ -1,5 +1,6 @@
 package dev.interlock.rules.projection;
 
+import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.gate.LaneId;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,12 @@ public final class StateHash {
         section(digest, "decisions", world.decisions(), Object::toString);
         section(digest, "builders", builders(world), persons -> new TreeSet<>(persons).toString());
         section(digest, "approval_type", world.approvalTypes(), Object::toString);
-        section(digest, "holders", world.holders(), persons -> new TreeSet<>(persons).toString());
+        section(
+                digest,
+                "holders",
+                world.holders(),
+                grants -> new TreeSet<>(grants.stream().map(Holder::toString).toList()).toString());
+        digest.update(new TreeSet<>(world.inactive()).toString().getBytes(StandardCharsets.UTF_8));
         section(digest, "rule", world.ruleVersions(), Object::toString);
         section(digest, "unreadable", world.unreadable(), Object::toString);
         return HexFormat.of().formatHex(digest.digest());

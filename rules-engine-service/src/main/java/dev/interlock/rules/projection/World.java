@@ -2,7 +2,9 @@ package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.facts.ApprovalFacts;
 import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.domain.facts.Place;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.gate.Facts;
@@ -23,7 +25,8 @@ import org.pcollections.PSet;
  * @param positions newest applied position per source; a source nothing was heard of is missing
  * @param covering deployment requests by what they cover, newest first
  * @param builders the persons who built a version
- * @param holders persons by role
+ * @param holders who holds a role, by role
+ * @param inactive persons who cannot act
  * @param unreadable why an entity is parked, by {@code source:kind:id}
  * @param unmapped parked deployment requests of which it is not known what they cover, with the
  *     position of the newest record about them
@@ -38,7 +41,8 @@ public record World(
         PMap<String, ApprovalFacts> decisions,
         PMap<Built, PSet<String>> builders,
         PMap<String, List<String>> approvalTypes,
-        PMap<String, PSet<String>> holders,
+        PMap<String, PSet<Holder>> holders,
+        PSet<String> inactive,
         PMap<String, Rule> ruleVersions,
         PMap<String, String> unreadable,
         PMap<String, Long> unmapped,
@@ -120,9 +124,29 @@ public record World(
     }
 
     @Override
-    public Collection<String> holders(String role) {
-        var persons = holders.get(role);
-        return persons == null ? List.of() : persons;
+    public Collection<String> holders(String role, Collection<Place> places) {
+        var grants = holders.get(role);
+        if (grants == null) {
+            return List.of();
+        }
+        return grants.stream()
+                .map(Holder::person)
+                .distinct()
+                .filter(person -> !inactive.contains(person))
+                .filter(
+                        person ->
+                                places.stream()
+                                        .allMatch(
+                                                place ->
+                                                        grants.stream()
+                                                                .anyMatch(
+                                                                        g ->
+                                                                                g.person()
+                                                                                                .equals(
+                                                                                                        person)
+                                                                                        && g.covers(
+                                                                                                place))))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.facts.ApprovalFacts;
 import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.gate.LaneId;
@@ -30,7 +31,8 @@ public final class WorldWriter {
     private PMap<String, ApprovalFacts> decisions = HashTreePMap.empty();
     private PMap<Built, PSet<String>> builders = HashTreePMap.empty();
     private PMap<String, List<String>> approvalTypes = HashTreePMap.empty();
-    private PMap<String, PSet<String>> holders = HashTreePMap.empty();
+    private PMap<String, PSet<Holder>> holders = HashTreePMap.empty();
+    private PSet<String> inactive = HashTreePSet.empty();
     private PMap<String, Rule> rules = HashTreePMap.empty();
     private PMap<String, String> unreadable = HashTreePMap.empty();
     private PMap<String, Long> unmapped = HashTreePMap.empty();
@@ -48,6 +50,7 @@ public final class WorldWriter {
                 builders,
                 approvalTypes,
                 holders,
+                inactive,
                 rules,
                 unreadable,
                 unmapped,
@@ -146,20 +149,29 @@ public final class WorldWriter {
         approvalTypes = approvalTypes.plus(type, List.copyOf(roles));
     }
 
-    public void roleGranted(String role, String person) {
-        var persons = holders.get(role);
+    public void roleGranted(String role, Holder holder) {
+        var others = holders.get(role);
         holders =
                 holders.plus(
                         role,
-                        (persons == null ? HashTreePSet.<String>empty() : persons).plus(person));
+                        (others == null ? HashTreePSet.<Holder>empty() : others).plus(holder));
     }
 
-    public void roleRevoked(String role, String person) {
+    public void roleRevoked(String role, String person, String grant) {
         var persons = holders.get(role);
         if (persons != null) {
-            var left = persons.minus(person);
+            var left = persons;
+            for (var holder : persons) {
+                if (holder.person().equals(person) && holder.grant().equals(grant)) {
+                    left = left.minus(holder);
+                }
+            }
             holders = left.isEmpty() ? holders.minus(role) : holders.plus(role, left);
         }
+    }
+
+    public void active(String person, boolean active) {
+        inactive = active ? inactive.minus(person) : inactive.plus(person);
     }
 
     public void rule(Rule rule) {

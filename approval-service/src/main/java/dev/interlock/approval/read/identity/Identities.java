@@ -1,20 +1,31 @@
 package dev.interlock.approval.read.identity;
 
+import dev.interlock.approval.read.identity.Grants.Held;
+import dev.interlock.approval.read.identity.Grants.Limits;
 import dev.interlock.contracts.identity.Identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who a token stands for, as of the newest commit. */
 @Component
 class Identities {
+
+    private record Known(
+            String token,
+            String name,
+            @Nullable String person,
+            @Nullable String personName,
+            String actorKind,
+            Limits limits) {}
 
     private final JdbcClient jdbc;
 
@@ -24,57 +35,85 @@ class Identities {
 
     /**
      * @param hash lower-case hex SHA-256 of the token
-     * @return empty if unknown, revoked or expired: the caller learns no more than that
+     * @return empty if unknown, revoked or expired, or if its person cannot sign in: the caller
+     *     learns no more than that
      */
     Optional<Identity> of(String hash, Instant now) {
         return jdbc.sql(
                         """
                         SELECT t.token, t.name, t.person, p.name AS person_name, t.actor_kind,
-                               t.actions, t.products, t.environments,
-                               array(SELECT role FROM person_role r WHERE r.person = t.person
-                                     ORDER BY role) AS roles
+                               t.actions, t.products, t.environments
                         FROM token t LEFT JOIN person p ON p.person = t.person
                         WHERE t.hash = ? AND t.revoked_at IS NULL
                           AND (t.expires_at IS NULL OR t.expires_at > ?)
-                          AND (t.person IS NULL OR p.person IS NOT NULL)
+                          AND (t.person IS NULL
+                               OR (p.person IS NOT NULL AND p.deactivated_at IS NULL))
                         """)
                 .params(hash, now.atOffset(ZoneOffset.UTC))
-                .query((r, _) -> identity(r))
-                .optional();
+                .query((r, _) -> known(r))
+                .optional()
+                .map(this::identity);
     }
 
-    private static Identity identity(ResultSet r) throws SQLException {
-        var token = r.getString("token");
-        var actorKind = r.getString("actor_kind");
-        var person = r.getString("person");
-        var products = strings(r, "products");
-        var environments = strings(r, "environments");
-        if (person == null) {
-            return new Identity(
-                    token,
-                    "service_key",
-                    actorKind,
-                    null,
-                    token,
-                    r.getString("name"),
-                    Set.of(),
-                    RolePermissions.limited(
-                            RolePermissions.ofActions(strings(r, "actions")), actorKind),
-                    products,
-                    environments);
+    private Identity identity(Known token) {
+        if (token.person() == null) {
+            return machine(token);
         }
-        var roles = new LinkedHashSet<>(strings(r, "roles"));
+        var held = held(token.person());
+        var grants = Grants.ofPerson(held, token.limits(), token.actorKind());
         return new Identity(
-                person,
+                token.person(),
                 "user",
-                actorKind,
-                person,
-                token,
+                token.actorKind(),
+                token.person(),
+                token.token(),
+                token.personName() == null ? "" : token.personName(),
+                held.stream().map(Held::role).collect(Collectors.toUnmodifiableSet()),
+                Grants.permissions(grants),
+                token.limits().products(),
+                token.limits().environments(),
+                grants);
+    }
+
+    private static Identity machine(Known token) {
+        var grants = Grants.ofMachine(token.limits(), token.actorKind());
+        return new Identity(
+                token.token(),
+                "service_key",
+                token.actorKind(),
+                null,
+                token.token(),
+                token.name(),
+                Set.of(),
+                Grants.permissions(grants),
+                token.limits().products(),
+                token.limits().environments(),
+                grants);
+    }
+
+    private List<Held> held(String person) {
+        return jdbc.sql(
+                        "SELECT role, products, environments FROM person_role WHERE person = ?"
+                                + " ORDER BY grant_id")
+                .param(person)
+                .query(
+                        (r, _) ->
+                                new Held(
+                                        r.getString("role"),
+                                        strings(r, "products"),
+                                        strings(r, "environments")))
+                .list();
+    }
+
+    private static Known known(ResultSet r) throws SQLException {
+        return new Known(
+                r.getString("token"),
+                r.getString("name"),
+                r.getString("person"),
                 r.getString("person_name"),
-                roles,
-                RolePermissions.limited(RolePermissions.ofRoles(roles), actorKind),
-                products,
-                environments);
+                r.getString("actor_kind"),
+                new Limits(
+                        strings(r, "actions"), strings(r, "products"), strings(r, "environments")));
     }
 
     private static List<String> strings(ResultSet r, String column) throws SQLException {

@@ -22,11 +22,14 @@ import java.util.Set;
 /** The one table from roles, and from a service key's actions, to permissions. */
 final class RolePermissions {
 
-    /** No role has {@code OVERRIDE}: not even admins break the glass by default. */
+    /**
+     * No role has {@code OVERRIDE}: not even admins break the glass by default. Machines sign off
+     * as such.
+     */
     private static final Map<String, Set<Permission>> OF_ROLE =
             Map.of(
                     Roles.ADMIN,
-                    EnumSet.complementOf(EnumSet.of(Permission.OVERRIDE)),
+                    EnumSet.complementOf(EnumSet.of(Permission.OVERRIDE, Permission.SIGN_OFF)),
                     Roles.RELEASE_MANAGER,
                     EnumSet.of(
                             READ,
@@ -68,6 +71,7 @@ final class RolePermissions {
                     "build", BUILD_REPORT,
                     "deploy", DEPLOYMENT_REPORT,
                     "check", GATE_CHECK,
+                    "sign_off", Permission.SIGN_OFF,
                     "read", READ);
 
     /**

@@ -5,7 +5,10 @@ import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,17 +19,30 @@ import org.springframework.web.bind.annotation.RestController;
 final class PeopleApi {
 
     private static final String PEOPLE =
-            """
-            SELECT person, name, email,
-                   array(SELECT role FROM person_role r WHERE r.person = p.person ORDER BY role)
-                       AS roles
-            FROM person p
-            """;
+            "SELECT person, name, email, deactivated_at IS NULL AS active FROM person p ";
+
+    private static final String GRANTS =
+            "SELECT person, grant_id, role, products, environments FROM person_role p ";
+
+    /**
+     * @param id what revoking names: the role, for one that holds everywhere
+     * @param products where it holds; none = for all
+     * @param environments where it holds; none = in all
+     */
+    record Grant(String id, String role, List<String> products, List<String> environments) {}
 
     /**
      * @param email null also for callers who do not administer people
+     * @param active false while the person cannot sign in
+     * @param roles wherever they hold, each once
      */
-    record Person(String id, String name, @Nullable String email, List<String> roles) {}
+    record Person(
+            String id,
+            String name,
+            @Nullable String email,
+            boolean active,
+            List<String> roles,
+            List<Grant> grants) {}
 
     record People(List<Person> people) {}
 
@@ -40,9 +56,10 @@ final class PeopleApi {
     People list(Caller caller) {
         caller.require(Permission.READ);
         boolean emails = caller.may(Permission.PEOPLE_WRITE);
+        var grants = grants(jdbc.sql(GRANTS + "ORDER BY role, grant_id"));
         return new People(
                 jdbc.sql(PEOPLE + "ORDER BY name, person")
-                        .query((r, _) -> person(r, emails))
+                        .query((r, _) -> person(r, emails, grants))
                         .list());
     }
 
@@ -50,18 +67,44 @@ final class PeopleApi {
     Person one(@PathVariable String person, Caller caller) {
         caller.require(Permission.READ);
         boolean emails = caller.may(Permission.PEOPLE_WRITE);
+        var grants =
+                grants(jdbc.sql(GRANTS + "WHERE person = ? ORDER BY role, grant_id").param(person));
         return jdbc.sql(PEOPLE + "WHERE person = ?")
                 .param(person)
-                .query((r, _) -> person(r, emails))
+                .query((r, _) -> person(r, emails, grants))
                 .optional()
                 .orElseThrow(() -> Problem.notFound("person " + person));
     }
 
-    private static Person person(ResultSet r, boolean emails) throws SQLException {
+    private static Map<String, List<Grant>> grants(JdbcClient.StatementSpec query) {
+        var grants = new HashMap<String, List<Grant>>();
+        query.query(
+                r -> {
+                    grants.computeIfAbsent(r.getString("person"), _ -> new ArrayList<>())
+                            .add(
+                                    new Grant(
+                                            r.getString("grant_id"),
+                                            r.getString("role"),
+                                            strings(r, "products"),
+                                            strings(r, "environments")));
+                });
+        return grants;
+    }
+
+    private static Person person(ResultSet r, boolean emails, Map<String, List<Grant>> grants)
+            throws SQLException {
+        var id = r.getString("person");
+        var held = grants.getOrDefault(id, List.of());
         return new Person(
-                r.getString("person"),
+                id,
                 r.getString("name"),
                 emails ? r.getString("email") : null,
-                List.of((String[]) r.getArray("roles").getArray()));
+                r.getBoolean("active"),
+                held.stream().map(Grant::role).distinct().toList(),
+                held);
+    }
+
+    private static List<String> strings(ResultSet r, String column) throws SQLException {
+        return List.of((String[]) r.getArray(column).getArray());
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.approval.read.requestapprovals;
 
+import dev.interlock.approval.domain.Place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,32 @@ class Approvers {
                 .list();
     }
 
-    /** Everybody with at least one of the roles, by name. */
-    List<PersonName> holding(Collection<String> roles) {
+    /**
+     * Everybody who can sign in and holds at least one of the roles for all of the places, by name.
+     */
+    List<PersonName> holding(Collection<String> roles, Collection<Place> places) {
         return jdbc.sql(
                         """
                         SELECT person, name FROM person p
-                        WHERE EXISTS (SELECT FROM person_role r
-                                      WHERE r.person = p.person AND r.role = ANY (?))
+                        WHERE deactivated_at IS NULL AND EXISTS (
+                            SELECT FROM unnest(:roles) AS wanted(role)
+                            WHERE EXISTS (SELECT FROM person_role r
+                                          WHERE r.person = p.person AND r.role = wanted.role)
+                              AND NOT EXISTS (
+                                SELECT FROM unnest(:products, :environments) AS at(product, env)
+                                WHERE NOT EXISTS (
+                                    SELECT FROM person_role r
+                                    WHERE r.person = p.person AND r.role = wanted.role
+                                      AND (r.products = '{}' OR at.product = ANY (r.products))
+                                      AND (r.environments = '{}'
+                                           OR at.env = ANY (r.environments)))))
                         ORDER BY name, person
                         """)
-                .param(roles.toArray(String[]::new))
+                .param("roles", roles.toArray(String[]::new))
+                .param("products", places.stream().map(Place::product).toArray(String[]::new))
+                .param(
+                        "environments",
+                        places.stream().map(Place::environment).toArray(String[]::new))
                 .query((r, _) -> new PersonName(r.getString("person"), r.getString("name")))
                 .list();
     }

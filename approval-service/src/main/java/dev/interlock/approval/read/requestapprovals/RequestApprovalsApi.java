@@ -75,7 +75,7 @@ final class RequestApprovalsApi {
                         eligible,
                         tally.full()
                                 ? List.of()
-                                : approvers.holding(eligible).stream()
+                                : approvers.holding(eligible, request.placesOf(slot)).stream()
                                         .filter(p -> free(p.id(), slot, approvals, request))
                                         .toList()));
     }

@@ -1,8 +1,8 @@
 package dev.interlock.approval.write.addmember;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * @param by the person who does it; null for a machine
+ * @param by the persons who may be behind it
  */
-record AddMember(String group, String person, @Nullable String by) {}
+record AddMember(String group, String person, Set<String> by) {}

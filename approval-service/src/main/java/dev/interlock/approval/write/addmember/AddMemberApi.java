@@ -1,5 +1,6 @@
 package dev.interlock.approval.write.addmember;
 
+import dev.interlock.approval.authority.Authority;
 import dev.interlock.approval.http.CallerCommands;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class AddMemberApi {
 
     private final CallerCommands commands;
+    private final Authority authority;
 
-    AddMemberApi(CallerCommands commands) {
+    AddMemberApi(CallerCommands commands, Authority authority) {
         this.commands = commands;
+        this.authority = authority;
     }
 
     @PutMapping("/v1/groups/{group}/members/{person}")
@@ -24,7 +27,7 @@ final class AddMemberApi {
             @PathVariable String group, @PathVariable String person, Caller caller) {
         caller.require(Permission.PEOPLE_WRITE);
         Answer<String> answer =
-                commands.send(new AddMember(group, person, caller.person()), caller);
+                commands.send(new AddMember(group, person, authority.behind(caller)), caller);
         return CallerCommands.answer(HttpStatus.NO_CONTENT, answer).build();
     }
 }

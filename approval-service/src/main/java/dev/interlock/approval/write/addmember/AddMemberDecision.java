@@ -22,7 +22,7 @@ final class AddMemberDecision {
             case Unknown _ -> new Refused<>(new NoSuchGroup(command.group()));
             case Existing _ when person instanceof Person.Unknown ->
                     new Refused<>(new NoSuchPerson(command.person()));
-            case Existing(var id, _, _) when command.person().equals(command.by()) ->
+            case Existing(var id, _, _) when command.by().contains(command.person()) ->
                     new Refused<>(new OwnMembershipForbidden(id));
             case Existing(_, _, var members) when members.contains(command.person()) ->
                     new Redundant<>("a member already");

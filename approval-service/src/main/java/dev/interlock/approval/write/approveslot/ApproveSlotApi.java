@@ -38,6 +38,8 @@ final class ApproveSlotApi {
             @PathVariable String dr, @RequestBody SlotDecisionForm body, Caller caller) {
         SlotDecisionForm.admit(caller);
         var decision = body.check(false);
+        var request = requests.get(dr);
+        SlotDecisionForm.admit(caller, request, decision.slot());
         Answer<Approved> answer =
                 commands.send(
                         new ApproveSlot(
@@ -47,7 +49,7 @@ final class ApproveSlotApi {
                                 decision.comment(),
                                 caller.person(),
                                 caller.actorKind(),
-                                requests.get(dr)),
+                                request),
                         caller);
         var approved = answer.result();
         return CallerCommands.answer(

@@ -29,7 +29,9 @@ class ApproveSlotHandler {
     @CommandHandler
     Approved handle(ApproveSlot command) {
         var request = command.request();
-        var approver = eligibility.approver(command.person(), command.actorKind());
+        var approver =
+                eligibility.approver(
+                        command.person(), command.actorKind(), command.request(), command.slot());
         var eligible = eligibility.rolesFor(request, command.slot());
         var changed =
                 approvals.update(

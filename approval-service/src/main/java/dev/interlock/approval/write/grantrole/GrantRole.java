@@ -1,8 +1,10 @@
 package dev.interlock.approval.write.grantrole;
 
-import org.jspecify.annotations.Nullable;
+import dev.interlock.approval.domain.RoleScope;
+import java.util.Set;
 
 /**
- * @param granter the person who grants; null for the service itself
+ * @param grant what the grant is called if it does not hold everywhere
+ * @param by the persons who may be behind it
  */
-record GrantRole(String person, String role, @Nullable String granter) {}
+record GrantRole(String person, String grant, String role, RoleScope scope, Set<String> by) {}

@@ -1,6 +1,7 @@
 package dev.interlock.approval.write.grantrole;
 
 import dev.interlock.approval.domain.Person;
+import dev.interlock.approval.domain.RoleGrant;
 import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.eventstore.Entities;
 import java.util.List;
@@ -16,13 +17,13 @@ class GrantRoleHandler {
         this.people = people;
     }
 
-    /** All roles held now. */
+    /** All that is held now. */
     @CommandHandler
-    List<String> handle(GrantRole command) {
+    List<RoleGrant> handle(GrantRole command) {
         return people.update(
                         command.person(),
                         state -> GrantRoleDecision.decide(state, command).eventsOrRefuse())
                 .state()
-                .roles();
+                .grants();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param kind {@code personal} or {@code service_key}
  * @param person whose token it is; null for a service key
+ * @param issuedBy the person who will have seen it; null if none
  * @param hash lower-case hex SHA-256 of the token; the token itself never gets this far
  */
 public record IssueToken(
@@ -19,4 +20,5 @@ public record IssueToken(
         List<String> products,
         List<String> environments,
         @Nullable Instant expiresAt,
+        @Nullable String issuedBy,
         String hash) {}

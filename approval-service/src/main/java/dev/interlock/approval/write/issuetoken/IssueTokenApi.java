@@ -1,5 +1,6 @@
 package dev.interlock.approval.write.issuetoken;
 
+import dev.interlock.approval.authority.Authority;
 import dev.interlock.approval.domain.Approver;
 import dev.interlock.approval.http.CallerCommands;
 import dev.interlock.contracts.identity.Permission;
@@ -45,10 +46,12 @@ final class IssueTokenApi {
     }
 
     private final CallerCommands commands;
+    private final Authority authority;
     private final Clock clock;
 
-    IssueTokenApi(CallerCommands commands, Clock clock) {
+    IssueTokenApi(CallerCommands commands, Authority authority, Clock clock) {
         this.commands = commands;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -57,6 +60,10 @@ final class IssueTokenApi {
         // A machine that issues tokens could make itself one that approves.
         if (!caller.actorKind().equals(Approver.HUMAN)) {
             throw Problem.of(403, "SCOPE_INSUFFICIENT", "only people issue tokens");
+        }
+        if (authority.isLimited(caller)) {
+            throw Problem.of(
+                    403, "SCOPE_INSUFFICIENT", "a limited token could issue one that is not");
         }
         var order = body.validate();
         var person = order.personal() ? owner(order, caller) : null;
@@ -81,6 +88,7 @@ final class IssueTokenApi {
                                 order.products(),
                                 order.environments(),
                                 expiresAt,
+                                authority.issuer(caller),
                                 Secrets.hash(secret)),
                         caller);
         return CallerCommands.answer(HttpStatus.CREATED, answer)

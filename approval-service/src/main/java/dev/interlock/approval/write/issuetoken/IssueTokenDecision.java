@@ -5,6 +5,7 @@ import dev.interlock.approval.domain.Decision.Redundant;
 import dev.interlock.approval.domain.Decision.Refused;
 import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Refusal.NoSuchPerson;
+import dev.interlock.approval.domain.Refusal.PersonNotActive;
 import dev.interlock.approval.domain.Token;
 import dev.interlock.approval.domain.Token.Issued;
 import dev.interlock.approval.domain.Token.Revoked;
@@ -24,6 +25,9 @@ final class IssueTokenDecision {
             case Issued _, Revoked _ -> new Redundant<>("issued already");
             case Unissued _ when command.person() != null && owner instanceof Person.Unknown ->
                     new Refused<>(new NoSuchPerson(command.person()));
+            case Unissued _
+                    when owner instanceof Person.Registered(var id, _, var active) && !active ->
+                    new Refused<>(new PersonNotActive(id));
             case Unissued _ ->
                     Decision.accepted(
                             new TokenIssued(
@@ -36,6 +40,7 @@ final class IssueTokenDecision {
                                     command.products(),
                                     command.environments(),
                                     command.expiresAt(),
+                                    command.issuedBy(),
                                     command.hash()));
         };
     }

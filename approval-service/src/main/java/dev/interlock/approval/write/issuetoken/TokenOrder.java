@@ -1,12 +1,10 @@
 package dev.interlock.approval.write.issuetoken;
 
+import dev.interlock.approval.http.ScopeNames;
 import dev.interlock.edge.Violations;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code personal} or {@code service_key}
  * @param person whose it shall be; null = the caller's own
  * @param actorKind {@code human} or {@code agent}, for a service key {@code ci} or {@code agent}
- * @param actions what a service key may do
+ * @param actions what a service key may do; limits a personal token to less than its person may
  * @param expiresIn ISO 8601, for example {@code P90D}
  */
 record TokenOrder(
@@ -32,7 +30,8 @@ record TokenOrder(
     static final String PERSONAL = "personal";
     static final String SERVICE_KEY = "service_key";
 
-    private static final List<String> ACTIONS = List.of("build", "deploy", "check", "read");
+    private static final List<String> ACTIONS =
+            List.of("build", "deploy", "check", "read", "sign_off");
     private static final Set<String> PERSONAL_ACTORS = Set.of("human", "agent");
     private static final Set<String> KEY_ACTORS = Set.of("ci", "agent");
     private static final Duration PERSONAL_LIFE = Duration.ofDays(90);
@@ -76,14 +75,10 @@ record TokenOrder(
                 "/actor_kind",
                 actor + " (expected: " + (key ? "ci or agent" : "human or agent") + ")");
         var allowed = actions(key, violations);
-        var inProducts = names("/products", products, violations);
-        var inEnvironments = names("/environments", environments, violations);
+        var inProducts = ScopeNames.check("/products", products, violations);
+        var inEnvironments = ScopeNames.check("/environments", environments, violations);
         if (key) {
             violations.expect(owner == null, "/person", "a service key belongs to no person");
-        } else {
-            String why = "a personal token is limited by its person's roles only";
-            violations.expect(inProducts.isEmpty(), "/products", why);
-            violations.expect(inEnvironments.isEmpty(), "/environments", why);
         }
         var life = life(key ? KEY_LIFE : PERSONAL_LIFE, violations);
         violations.throwIfAny();
@@ -100,12 +95,7 @@ record TokenOrder(
 
     private List<String> actions(boolean key, Violations violations) {
         var asked = actions == null ? List.<@Nullable String>of() : actions;
-        if (!key) {
-            violations.expect(
-                    asked.isEmpty(), "/actions", "a personal token may what its person may");
-            return List.of();
-        }
-        violations.expect(!asked.isEmpty(), "/actions", "is required for a service key");
+        violations.expect(!key || !asked.isEmpty(), "/actions", "is required for a service key");
         for (int i = 0; i < asked.size(); i++) {
             var action = asked.get(i);
             violations.expect(
@@ -114,19 +104,6 @@ record TokenOrder(
                     action + " (expected: one of " + String.join(", ", ACTIONS) + ")");
         }
         return ACTIONS.stream().filter(asked::contains).toList();
-    }
-
-    private static List<String> names(
-            String pointer, @Nullable List<@Nullable String> names, Violations violations) {
-        var folded = new ArrayList<String>();
-        for (int i = 0; names != null && i < names.size(); i++) {
-            var name = violations.line(pointer + "/" + i, names.get(i), LONGEST_NAME);
-            folded.add(
-                    Normalizer.normalize(name, Normalizer.Form.NFKC)
-                            .strip()
-                            .toLowerCase(Locale.ROOT));
-        }
-        return folded.stream().distinct().toList();
     }
 
     private Duration life(Duration usual, Violations violations) {

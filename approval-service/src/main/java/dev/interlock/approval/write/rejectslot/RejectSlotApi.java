@@ -37,6 +37,8 @@ final class RejectSlotApi {
             @PathVariable String dr, @RequestBody SlotDecisionForm body, Caller caller) {
         SlotDecisionForm.admit(caller);
         var decision = body.check(true);
+        var request = requests.get(dr);
+        SlotDecisionForm.admit(caller, request, decision.slot());
         Answer<Rejected> answer =
                 commands.send(
                         new RejectSlot(
@@ -46,7 +48,7 @@ final class RejectSlotApi {
                                 requireNonNullElse(decision.comment(), ""),
                                 caller.person(),
                                 caller.actorKind(),
-                                requests.get(dr)),
+                                request),
                         caller);
         var rejected = answer.result();
         return CallerCommands.answer(

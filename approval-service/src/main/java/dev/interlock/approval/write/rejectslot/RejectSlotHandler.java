@@ -27,7 +27,9 @@ class RejectSlotHandler {
     @CommandHandler
     Rejected handle(RejectSlot command) {
         var request = command.request();
-        var approver = eligibility.approver(command.person(), command.actorKind());
+        var approver =
+                eligibility.approver(
+                        command.person(), command.actorKind(), command.request(), command.slot());
         var eligible = eligibility.rolesFor(request, command.slot());
         var changed =
                 approvals.update(

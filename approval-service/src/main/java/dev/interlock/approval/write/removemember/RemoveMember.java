@@ -1,8 +1,8 @@
 package dev.interlock.approval.write.removemember;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * @param by the person who does it; null for a machine
+ * @param by the persons who may be behind it
  */
-record RemoveMember(String group, String person, @Nullable String by) {}
+record RemoveMember(String group, String person, Set<String> by) {}

@@ -1,5 +1,6 @@
 package dev.interlock.approval.write.removemember;
 
+import dev.interlock.approval.authority.Authority;
 import dev.interlock.approval.http.CallerCommands;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RemoveMemberApi {
 
     private final CallerCommands commands;
+    private final Authority authority;
 
-    RemoveMemberApi(CallerCommands commands) {
+    RemoveMemberApi(CallerCommands commands, Authority authority) {
         this.commands = commands;
+        this.authority = authority;
     }
 
     @DeleteMapping("/v1/groups/{group}/members/{person}")
@@ -24,7 +27,7 @@ final class RemoveMemberApi {
             @PathVariable String group, @PathVariable String person, Caller caller) {
         caller.require(Permission.PEOPLE_WRITE);
         Answer<String> answer =
-                commands.send(new RemoveMember(group, person, caller.person()), caller);
+                commands.send(new RemoveMember(group, person, authority.behind(caller)), caller);
         return CallerCommands.answer(HttpStatus.NO_CONTENT, answer).build();
     }
 }

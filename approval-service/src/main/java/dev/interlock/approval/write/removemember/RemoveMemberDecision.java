@@ -18,7 +18,7 @@ final class RemoveMemberDecision {
     static Decision<GroupEvent> decide(Group group, RemoveMember command) {
         return switch (group) {
             case Unknown _ -> new Refused<>(new NoSuchGroup(command.group()));
-            case Existing(var id, _, _) when command.person().equals(command.by()) ->
+            case Existing(var id, _, _) when command.by().contains(command.person()) ->
                     new Refused<>(new OwnMembershipForbidden(id));
             case Existing(_, _, var members) when !members.contains(command.person()) ->
                     new Redundant<>("no member");

@@ -1,8 +1,9 @@
 package dev.interlock.approval.write.revokerole;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * @param revoker the person who revokes; null for the service itself
+ * @param grant the role for one that holds everywhere, else the grant's id
+ * @param by the persons who may be behind it
  */
-record RevokeRole(String person, String role, @Nullable String revoker) {}
+record RevokeRole(String person, String grant, Set<String> by) {}

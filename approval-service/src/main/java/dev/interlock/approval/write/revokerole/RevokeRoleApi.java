@@ -1,10 +1,9 @@
 package dev.interlock.approval.write.revokerole;
 
-import dev.interlock.approval.domain.Roles;
+import dev.interlock.approval.authority.Authority;
 import dev.interlock.approval.http.CallerCommands;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
-import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.Answer;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -17,20 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class RevokeRoleApi {
 
     private final CallerCommands commands;
+    private final Authority authority;
 
-    RevokeRoleApi(CallerCommands commands) {
+    RevokeRoleApi(CallerCommands commands, Authority authority) {
         this.commands = commands;
+        this.authority = authority;
     }
 
-    @DeleteMapping("/v1/people/{person}/roles/{role}")
+    /** By the role's name the one that holds everywhere, else by the grant's id. */
+    @DeleteMapping("/v1/people/{person}/roles/{grant}")
     ResponseEntity<Void> revoke(
-            @PathVariable String person, @PathVariable String role, Caller caller) {
+            @PathVariable String person, @PathVariable String grant, Caller caller) {
         caller.require(Permission.PEOPLE_WRITE);
-        if (!Roles.ALL.contains(role)) {
-            throw Problem.notFound("such a role");
-        }
         Answer<List<String>> answer =
-                commands.send(new RevokeRole(person, role, caller.person()), caller);
+                commands.send(new RevokeRole(person, grant, authority.behind(caller)), caller);
         return CallerCommands.answer(HttpStatus.NO_CONTENT, answer).build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.approval.write.revokerole;
 
+import dev.interlock.approval.authority.Administrators;
 import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Roles;
 import dev.interlock.approval.events.PersonEvent;
@@ -24,7 +25,7 @@ class RevokeRoleHandler {
     @CommandHandler
     List<String> handle(RevokeRole command) {
         var admins =
-                command.role().equals(Roles.ADMIN) ? administrators.heldFast() : Set.<String>of();
+                command.grant().equals(Roles.ADMIN) ? administrators.heldFast() : Set.<String>of();
         return people.update(
                         command.person(),
                         state -> RevokeRoleDecision.decide(state, command, admins).eventsOrRefuse())

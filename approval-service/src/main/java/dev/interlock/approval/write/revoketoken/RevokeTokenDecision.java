@@ -24,7 +24,7 @@ final class RevokeTokenDecision {
         return switch (token) {
             case Unissued _ -> new Refused<>(new NoSuchToken(command.token()));
             case Revoked _ -> new Redundant<>("revoked already");
-            case Issued(var id, _) -> Decision.accepted(new TokenRevoked(id));
+            case Issued(var id, _, _, _) -> Decision.accepted(new TokenRevoked(id));
         };
     }
 }

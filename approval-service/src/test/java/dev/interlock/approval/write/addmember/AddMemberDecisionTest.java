@@ -14,6 +14,7 @@ import dev.interlock.approval.events.GroupCreated;
 import dev.interlock.approval.events.GroupEvent;
 import dev.interlock.approval.events.MemberAdded;
 import dev.interlock.approval.events.PersonRegistered;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AddMemberDecisionTest {
@@ -50,6 +51,7 @@ class AddMemberDecisionTest {
     }
 
     private static Decision<GroupEvent> decide(Group group, Person person, String by) {
-        return AddMemberDecision.decide(group, new AddMember("board", "usr_ann", by), person);
+        return AddMemberDecision.decide(
+                group, new AddMember("board", "usr_ann", Set.of(by)), person);
     }
 }

@@ -7,7 +7,9 @@ import dev.interlock.approval.domain.Decision.Redundant;
 import dev.interlock.approval.domain.Decision.Refused;
 import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Refusal.NoSuchPerson;
+import dev.interlock.approval.domain.Refusal.PersonNotActive;
 import dev.interlock.approval.domain.Token;
+import dev.interlock.approval.events.PersonDeactivated;
 import dev.interlock.approval.events.TokenIssued;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class IssueTokenDecisionTest {
 
     private static final Person NOBODY = new Person.Unknown();
-    private static final Person ANN = new Person.Registered("usr_ann", List.of());
+    private static final Person ANN = new Person.Registered("usr_ann", List.of(), true);
 
     @Test
     void aPersonalTokenBelongsToAPerson() {
@@ -30,6 +32,14 @@ class IssueTokenDecisionTest {
     void aServiceKeyBelongsToNobody() {
         assertThat(IssueTokenDecision.decide(new Token.Unissued(), token(null), NOBODY))
                 .isEqualTo(Decision.accepted(issued(null)));
+    }
+
+    @Test
+    void nobodyGetsATokenWhoCannotSignIn() {
+        var gone = ANN.evolve(new PersonDeactivated("usr_ann"));
+
+        assertThat(IssueTokenDecision.decide(new Token.Unissued(), token("usr_ann"), gone))
+                .isEqualTo(new Refused<>(new PersonNotActive("usr_ann")));
     }
 
     @Test
@@ -51,6 +61,7 @@ class IssueTokenDecisionTest {
                 List.of(),
                 List.of(),
                 null,
+                "usr_root",
                 "ab");
     }
 
@@ -65,6 +76,7 @@ class IssueTokenDecisionTest {
                 List.of(),
                 List.of(),
                 null,
+                "usr_root",
                 "ab");
     }
 }

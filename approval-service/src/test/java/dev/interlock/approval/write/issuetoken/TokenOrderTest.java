@@ -77,7 +77,25 @@ class TokenOrderTest {
     }
 
     @Test
-    void aPersonalTokenHasNoScopeOfItsOwn() {
+    void aPersonalTokenCanBeLimited() {
+        var order =
+                new TokenOrder(
+                                "personal",
+                                "laptop",
+                                null,
+                                null,
+                                List.of("read", "sign_off"),
+                                List.of("API-service"),
+                                List.of("staging"),
+                                null)
+                        .validate();
+
+        assertThat(order.actions()).containsExactly("read", "sign_off");
+        assertThat(order.products()).containsExactly("api-service");
+    }
+
+    @Test
+    void aPersonIsNoMachineAndAllIsNoName() {
         var problem =
                 catchThrowableOfType(
                         Problem.class,
@@ -87,15 +105,15 @@ class TokenOrderTest {
                                                 "laptop",
                                                 null,
                                                 "ci",
-                                                List.of("read"),
-                                                List.of("api-service"),
-                                                List.of("staging"),
+                                                null,
+                                                List.of("*"),
+                                                null,
                                                 null)
                                         .validate());
 
         assertThat(problem.errors())
                 .extracting(Problem.Field::pointer)
-                .containsExactlyInAnyOrder("/actor_kind", "/actions", "/products", "/environments");
+                .containsExactlyInAnyOrder("/actor_kind", "/products/0");
     }
 
     private static TokenOrder personal(@Nullable String expiresIn) {

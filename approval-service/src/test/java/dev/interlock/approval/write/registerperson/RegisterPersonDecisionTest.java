@@ -38,7 +38,7 @@ class RegisterPersonDecisionTest {
     void twiceIsRedundant() {
         assertThat(
                         RegisterPersonDecision.decide(
-                                new Person.Registered("usr_1", List.of()), command, "usr_1"))
+                                new Person.Registered("usr_1", List.of(), true), command, "usr_1"))
                 .isInstanceOf(Redundant.class);
     }
 }

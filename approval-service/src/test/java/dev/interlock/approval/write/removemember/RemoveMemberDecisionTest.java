@@ -40,6 +40,6 @@ class RemoveMemberDecisionTest {
     }
 
     private static Decision<GroupEvent> decide(Group group, String by) {
-        return RemoveMemberDecision.decide(group, new RemoveMember("board", "usr_ann", by));
+        return RemoveMemberDecision.decide(group, new RemoveMember("board", "usr_ann", Set.of(by)));
     }
 }

@@ -7,9 +7,13 @@ import dev.interlock.approval.domain.Decision.Redundant;
 import dev.interlock.approval.domain.Decision.Refused;
 import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Refusal.LastAdmin;
+import dev.interlock.approval.domain.Refusal.NoSuchGrant;
 import dev.interlock.approval.domain.Refusal.NoSuchPerson;
 import dev.interlock.approval.domain.Refusal.OwnRolesForbidden;
+import dev.interlock.approval.domain.RoleGrant;
+import dev.interlock.approval.domain.RoleScope;
 import dev.interlock.approval.events.PersonEvent;
+import dev.interlock.approval.events.RoleGranted;
 import dev.interlock.approval.events.RoleRevoked;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +22,13 @@ import org.junit.jupiter.api.Test;
 
 class RevokeRoleDecisionTest {
 
-    private final Person ann = new Person.Registered("usr_ann", List.of("admin", "qa"));
+    private static final RoleGrant QA_IN_PROD =
+            new RoleGrant("rol_1", "qa", new RoleScope(List.of("api"), List.of("production")));
+    private final Person ann =
+            new Person.Registered(
+                    "usr_ann",
+                    List.of(RoleGrant.everywhere("admin"), RoleGrant.everywhere("qa"), QA_IN_PROD),
+                    true);
 
     @Test
     void takesTheRole() {
@@ -50,6 +60,28 @@ class RevokeRoleDecisionTest {
     }
 
     @Test
+    void ofSeveralGrantsOneIsNamed() {
+        var revoked = new RoleRevoked("usr_ann", "qa", "rol_1");
+
+        assertThat(decide(ann, "rol_1", "usr_root", Set.of("usr_ann")))
+                .isEqualTo(Decision.accepted(revoked));
+        assertThat(ann.evolve(revoked).grants()).doesNotContain(QA_IN_PROD).hasSize(2);
+        assertThat(decide(ann, "rol_2", "usr_root", Set.of("usr_ann")))
+                .isEqualTo(new Refused<>(new NoSuchGrant("usr_ann", "rol_2")));
+    }
+
+    @Test
+    void anAdminOfOneEnvironmentDoesNotKeepTheInstallation() {
+        var scoped =
+                ann.evolve(new RoleGranted("usr_ann", "admin", "rol_9", null, List.of("staging")));
+
+        assertThat(decide(scoped, "rol_9", "usr_root", Set.of("usr_ann")))
+                .isEqualTo(Decision.accepted(new RoleRevoked("usr_ann", "admin", "rol_9")));
+        assertThat(decide(scoped, "admin", "usr_root", Set.of("usr_ann")))
+                .isEqualTo(new Refused<>(new LastAdmin("usr_ann")));
+    }
+
+    @Test
     void nobodyIsThere() {
         assertThat(decide(new Person.Unknown(), "qa", "usr_root", Set.of("usr_root")))
                 .isEqualTo(new Refused<>(new NoSuchPerson("usr_ann")));
@@ -57,6 +89,9 @@ class RevokeRoleDecisionTest {
 
     private static Decision<PersonEvent> decide(
             Person person, String role, @Nullable String revoker, Set<String> admins) {
-        return RevokeRoleDecision.decide(person, new RevokeRole("usr_ann", role, revoker), admins);
+        return RevokeRoleDecision.decide(
+                person,
+                new RevokeRole("usr_ann", role, revoker == null ? Set.of() : Set.of(revoker)),
+                admins);
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RevokeTokenDecisionTest {
 
-    private final Token anns = new Token.Issued("tok_1", "usr_ann");
-    private final Token key = new Token.Issued("tok_1", null);
+    private final Token anns = new Token.Issued("tok_1", "usr_ann", null, false);
+    private final Token key = new Token.Issued("tok_1", null, null, true);
 
     @Test
     void onesOwnOrAnyWithTheRight() {

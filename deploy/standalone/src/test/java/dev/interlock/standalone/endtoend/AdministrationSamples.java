@@ -90,8 +90,13 @@ final class AdministrationSamples {
                 admin("GET /v1/people"),
                 admin("GET /v1/people/{person}", person),
                 admin("POST /v1/people/{person}/roles", person + "/roles")
-                        .body("{\"role\":\"sre\"}", "/role"),
-                admin("DELETE /v1/people/{person}/roles/{role}", person + "/roles/sre"),
+                        .body(
+                                """
+                                {"role":"sre","products":["p"],"environments":["scene"]}""",
+                                "/role"),
+                admin("DELETE /v1/people/{person}/roles/{grant}", person + "/roles/sre"),
+                admin("POST /v1/people/{person}/deactivate", "/v1/people/" + scene.leaver + "/deactivate"),
+                admin("POST /v1/people/{person}/reactivate", "/v1/people/" + scene.leaver + "/reactivate"),
                 admin("POST /v1/groups").body("{\"name\":\"Change board\"}", "/name"),
                 admin("GET /v1/groups"),
                 admin("GET /v1/groups/{group}", "/v1/groups/" + scene.group),

@@ -13,6 +13,7 @@ final class Scene {
     final Client ci;
     final String person;
     final String group;
+    final String leaver;
     final String tokenToRevoke;
     final String draft;
     final String active;
@@ -35,6 +36,7 @@ final class Scene {
         created("/v1/environments", "{'name':'scene-prod','type':'production'}");
         person = created("/v1/people", "{'name':'Quinn','roles':['qa']}");
         qa = admin.as(token("{'kind':'personal','name':'laptop','person':'" + person + "'}"));
+        leaver = created("/v1/people", "{'name':'Lea'}");
         group = created("/v1/groups", "{'name':'scene'}");
         var actions = "'actions':['build','deploy','check','read']";
         ci = admin.as(token("{'kind':'service_key','name':'ci'," + actions + "}"));

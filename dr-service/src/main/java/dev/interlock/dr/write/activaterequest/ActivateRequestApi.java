@@ -26,10 +26,10 @@ class ActivateRequestApi {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        requests.admit(id, caller);
+        var admitted = requests.admit(id, caller);
         return requests.send(
                 id,
-                new ActivateRequest(id, Dispatch.actor(caller), EntityTags.expected(ifMatch)),
+                new ActivateRequest(id, Dispatch.actor(admitted), EntityTags.expected(ifMatch)),
                 caller);
     }
 }

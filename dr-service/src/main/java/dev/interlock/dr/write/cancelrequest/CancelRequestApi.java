@@ -32,13 +32,14 @@ class CancelRequestApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable Body body,
             Caller caller) {
-        requests.admit(id, caller);
+        var admitted = requests.admit(id, caller);
         var violations = new Violations();
         var reason = new Fields(violations).text("/reason", body == null ? null : body.reason());
         violations.throwIfAny();
         return requests.send(
                 id,
-                new CancelRequest(id, Dispatch.actor(caller), EntityTags.expected(ifMatch), reason),
+                new CancelRequest(
+                        id, Dispatch.actor(admitted), EntityTags.expected(ifMatch), reason),
                 caller);
     }
 }

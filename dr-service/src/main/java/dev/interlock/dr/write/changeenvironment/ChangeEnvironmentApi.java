@@ -1,5 +1,6 @@
 package dev.interlock.dr.write.changeenvironment;
 
+import dev.interlock.contracts.identity.Grant;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.Environment;
 import dev.interlock.dr.domain.EnvironmentDirectory;
@@ -39,12 +40,12 @@ class ChangeEnvironmentApi {
     @PatchMapping("/v1/environments/{name}")
     ResponseEntity<EnvironmentView> change(
             @PathVariable String name, @RequestBody Body body, Caller caller) {
-        caller.require(Permission.ENVIRONMENT_WRITE);
+        caller.requireSomewhere(Permission.ENVIRONMENT_WRITE);
         var known =
                 environments
                         .find(Names.environment(name))
                         .orElseThrow(() -> Problem.notFound("environment " + name));
-        caller.requireScope(null, known.name());
+        caller.require(Permission.ENVIRONMENT_WRITE, Grant.ALL, known.name());
         var violations = new Violations();
         var fields = new EnvironmentFields(violations);
         var command =

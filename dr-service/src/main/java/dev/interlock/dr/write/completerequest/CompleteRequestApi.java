@@ -33,7 +33,7 @@ class CompleteRequestApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Body body,
             Caller caller) {
-        requests.admit(id, caller);
+        var admitted = requests.admit(id, caller);
         var violations = new Violations();
         var reason = new Fields(violations).text("/reason", body.reason());
         violations.expect(reason != null, "/reason", "is required");
@@ -42,7 +42,7 @@ class CompleteRequestApi {
                 id,
                 new CompleteRequest(
                         id,
-                        Dispatch.actor(caller),
+                        Dispatch.actor(admitted),
                         EntityTags.expected(ifMatch),
                         Objects.requireNonNull(reason)),
                 caller);

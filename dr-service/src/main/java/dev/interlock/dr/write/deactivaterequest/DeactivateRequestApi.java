@@ -26,10 +26,10 @@ class DeactivateRequestApi {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        requests.admit(id, caller);
+        var admitted = requests.admit(id, caller);
         return requests.send(
                 id,
-                new DeactivateRequest(id, Dispatch.actor(caller), EntityTags.expected(ifMatch)),
+                new DeactivateRequest(id, Dispatch.actor(admitted), EntityTags.expected(ifMatch)),
                 caller);
     }
 }

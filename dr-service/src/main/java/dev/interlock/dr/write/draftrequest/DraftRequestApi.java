@@ -42,7 +42,7 @@ class DraftRequestApi {
 
     @PostMapping("/v1/deployment-requests")
     ResponseEntity<RequestView> draft(@RequestBody RequestForm body, Caller caller) {
-        caller.require(Permission.DR_WRITE);
+        caller.requireSomewhere(Permission.DR_WRITE);
         var checked = bodies.check(body, caller);
         checked.contents()
                 .items()

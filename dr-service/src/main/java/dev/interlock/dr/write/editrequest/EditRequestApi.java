@@ -35,7 +35,7 @@ class EditRequestApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody RequestForm body,
             Caller caller) {
-        requests.admit(id, caller);
+        var admitted = requests.admit(id, caller);
         var expected = EntityTags.required(ifMatch);
         var checked = forms.check(body, caller);
         var answer =
@@ -43,7 +43,7 @@ class EditRequestApi {
                         id,
                         new EditRequest(
                                 id,
-                                Dispatch.actor(caller),
+                                Dispatch.actor(admitted),
                                 expected,
                                 checked.title(),
                                 checked.description(),

@@ -47,9 +47,9 @@ class FinishDeploymentApi {
     }
 
     private ResponseEntity<DeploymentView> finish(String id, Outcome outcome, Caller caller) {
-        caller.require(Permission.DEPLOYMENT_REPORT);
+        caller.requireSomewhere(Permission.DEPLOYMENT_REPORT);
         var known = deployments.get(id);
-        caller.requireScope(known.product(), known.environment());
+        caller.require(Permission.DEPLOYMENT_REPORT, known.product(), known.environment());
         if (!OPEN.contains(known.status()) && !known.status().equals(outcome.word())) {
             throw DrProblems.of(new Refusal.NotRunning(id, known.status()));
         }

@@ -2,6 +2,7 @@ package dev.interlock.dr.write.registerenvironment;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.interlock.contracts.identity.Grant;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.Environment;
 import dev.interlock.dr.http.Dispatch;
@@ -37,9 +38,9 @@ class RegisterEnvironmentApi {
 
     @PostMapping("/v1/environments")
     ResponseEntity<EnvironmentView> register(@RequestBody Body body, Caller caller) {
-        caller.require(Permission.ENVIRONMENT_WRITE);
+        caller.requireSomewhere(Permission.ENVIRONMENT_WRITE);
         var command = checked(body);
-        caller.requireScope(null, command.name());
+        caller.require(Permission.ENVIRONMENT_WRITE, Grant.ALL, command.name());
         Answer<Environment> answer = dispatch.send(command, caller);
         var location =
                 UriComponentsBuilder.fromPath("/v1/environments/{name}")

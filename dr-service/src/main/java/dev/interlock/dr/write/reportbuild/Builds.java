@@ -39,9 +39,9 @@ class Builds {
      */
     ResponseEntity<BuildReportAnswer> report(
             BuildReport report, String productField, int status, Caller caller) {
-        caller.require(Permission.BUILD_REPORT);
+        caller.requireSomewhere(Permission.BUILD_REPORT);
         var checked = checked(report, productField, caller);
-        caller.requireScope(checked.product(), null);
+        caller.require(Permission.BUILD_REPORT, checked.product(), null);
         Answer<BuildReported> answer = dispatch.send(new ReportBuild(checked), caller);
         return Dispatch.answer(status, answer.position()).body(view(answer.result()));
     }

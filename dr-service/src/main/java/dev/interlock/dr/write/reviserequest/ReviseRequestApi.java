@@ -26,10 +26,10 @@ class ReviseRequestApi {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
-        requests.admit(id, caller);
+        var admitted = requests.admit(id, caller);
         return requests.send(
                 id,
-                new ReviseRequest(id, Dispatch.actor(caller), EntityTags.expected(ifMatch)),
+                new ReviseRequest(id, Dispatch.actor(admitted), EntityTags.expected(ifMatch)),
                 caller);
     }
 }

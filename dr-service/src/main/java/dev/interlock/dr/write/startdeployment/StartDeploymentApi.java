@@ -65,7 +65,7 @@ class StartDeploymentApi {
             @RequestBody Body body,
             @RequestHeader(name = KeyedRequest.HEADER, required = false) @Nullable String key,
             Caller caller) {
-        caller.require(Permission.DEPLOYMENT_REPORT);
+        caller.requireSomewhere(Permission.DEPLOYMENT_REPORT);
         var violations = new Violations();
         var fields = new Fields(violations);
         var product = fields.product("/product", body.product());

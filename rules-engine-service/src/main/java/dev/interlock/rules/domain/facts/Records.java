@@ -26,8 +26,11 @@ public interface Records {
     /** The roles that may fill slots of this approval type; empty if the type is unknown. */
     List<String> rolesOf(String approvalType);
 
-    /** Opaque ids of the persons who hold the role. */
-    Collection<String> holders(String role);
+    /**
+     * Opaque ids of the persons who can act and hold the role in every one of the places, each
+     * place by whichever grant.
+     */
+    Collection<String> holders(String role, Collection<Place> places);
 
     /**
      * Why the entity cannot be judged: a record about it could not be read. Null if it can.

@@ -65,6 +65,15 @@ public record RequestFacts(
         return all;
     }
 
+    /** What goes where. */
+    public List<Place> places() {
+        return items.stream()
+                .flatMap(
+                        item -> item.environments().stream().map(e -> new Place(item.product(), e)))
+                .distinct()
+                .toList();
+    }
+
     public RequestFacts in(State next, boolean rejected) {
         return new RequestFacts(
                 id,

@@ -135,9 +135,16 @@ final class ApprovalJudgement {
                                 ? situation.records().rolesOf(slot.type())
                                 : slot.roles());
         roles.addAll(List.of("release_manager", "admin"));
+        var places =
+                request.facts().places().stream()
+                        .filter(
+                                place ->
+                                        slot.environment() == null
+                                                || slot.environment().equals(place.environment()))
+                        .toList();
         var people = new TreeSet<String>();
         for (var role : roles) {
-            for (var person : situation.records().holders(role)) {
+            for (var person : situation.records().holders(role, places)) {
                 if (!oneSlotPerPerson.containsKey(person) && !separation.excludes(slot, person)) {
                     people.add(person);
                 }

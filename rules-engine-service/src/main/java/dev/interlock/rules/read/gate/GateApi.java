@@ -49,7 +49,7 @@ final class GateApi {
             @RequestBody Check body,
             @RequestParam(name = "fail_on", required = false) @Nullable String failOn,
             Caller caller) {
-        caller.require(Permission.GATE_CHECK);
+        caller.requireSomewhere(Permission.GATE_CHECK);
         var violations = new Violations();
         var query =
                 query(
@@ -66,7 +66,10 @@ final class GateApi {
                 failOn + " (expected: block)");
         violations.throwIfAny();
         var known = live.world().environment(query.environment());
-        caller.requireScope(query.product(), known == null ? query.environment() : known.name());
+        caller.require(
+                Permission.GATE_CHECK,
+                query.product(),
+                known == null ? query.environment() : known.name());
         var decision = gate.check(query, body.at(), caller.atLeast());
         byte[] json = log.record("check", decision);
         var status = decision.httpStatus();
@@ -80,7 +83,7 @@ final class GateApi {
     @PostMapping("/internal/decisions")
     ResponseEntity<byte[]> decide(@RequestBody DecisionRequest request, Caller caller) {
         if (!caller.isService()) {
-            caller.require(Permission.DEPLOYMENT_REPORT);
+            caller.requireSomewhere(Permission.DEPLOYMENT_REPORT);
         }
         var violations = new Violations();
         var query =

@@ -1,0 +1,32 @@
+package dev.interlock.approval.write.reactivateperson;
+
+import dev.interlock.approval.authority.Authority;
+import dev.interlock.approval.http.CallerCommands;
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.edge.Caller;
+import dev.interlock.eventstore.Answer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class ReactivatePersonApi {
+
+    private final CallerCommands commands;
+    private final Authority authority;
+
+    ReactivatePersonApi(CallerCommands commands, Authority authority) {
+        this.commands = commands;
+        this.authority = authority;
+    }
+
+    @PostMapping("/v1/people/{person}/reactivate")
+    ResponseEntity<Void> reactivate(@PathVariable String person, Caller caller) {
+        caller.require(Permission.PEOPLE_WRITE);
+        Answer<String> answer =
+                commands.send(new ReactivatePerson(person, authority.behind(caller)), caller);
+        return CallerCommands.answer(HttpStatus.NO_CONTENT, answer).build();
+    }
+}
