@@ -202,6 +202,9 @@ public final class EventSamples {
                         Map.of("dba", 1)));
         samples.put("dr.activated.v1", new RequestActivated("DR-1", 2, HASH));
         samples.put("dr.approvals_made_stale.v1", new ApprovalsMadeStale("DR-1", 2, HASH));
+        samples.put(
+                "dr.approvals_made_stale.v1.full-2",
+                new ApprovalsMadeStale("DR-1", 2, HASH, List.of("api: 1 to 2")));
         samples.put("dr.deactivated.v1", new RequestDeactivated("DR-1"));
         samples.put("dr.cancelled.v1", new RequestCancelled("DR-1", "not needed"));
         samples.put("dr.cancelled.v1.minimal", new RequestCancelled("DR-1", null));

@@ -22,6 +22,9 @@ public sealed interface Refusal {
 
     record NotOpen(String dr, String state) implements Refusal {}
 
+    /** Its policy allows no hashed change while approvers are asked. */
+    record ContentsLocked(String dr) implements Refusal {}
+
     /** Only a rejected one can be revised. */
     record NotRejected(String dr, String state) implements Refusal {}
 

@@ -1,5 +1,18 @@
 package dev.interlock.dr.events;
 
-/** Approvals given for older revisions no longer count. */
-public record ApprovalsMadeStale(String dr, int revision, String contentHash)
-        implements RequestEvent {}
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Approvals given for older revisions no longer count.
+ *
+ * @param changes what was changed, for people; null if not said
+ */
+public record ApprovalsMadeStale(
+        String dr, int revision, String contentHash, @Nullable List<String> changes)
+        implements RequestEvent {
+
+    public ApprovalsMadeStale(String dr, int revision, String contentHash) {
+        this(dr, revision, contentHash, null);
+    }
+}

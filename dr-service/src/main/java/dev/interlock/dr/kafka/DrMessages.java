@@ -131,8 +131,9 @@ final class DrMessages {
                                     ToldNotes.of(e.notes()).labels()));
             case RequestActivated(var dr, var revision, var hash) ->
                     new Named("dr.activated", new DeploymentRequestActivatedV1(dr, revision, hash));
-            case ApprovalsMadeStale(var dr, var revision, var hash) ->
-                    new Named("dr.stale", new DeploymentRequestStaleV1(dr, revision, hash));
+            case ApprovalsMadeStale(var dr, var revision, var hash, var changes) ->
+                    new Named(
+                            "dr.stale", new DeploymentRequestStaleV1(dr, revision, hash, changes));
             case RequestDeactivated(var dr) ->
                     new Named("dr.deactivated", new DeploymentRequestDeactivatedV1(dr));
             case RequestCancelled(var dr, var reason) ->

@@ -29,6 +29,13 @@ public final class DrProblems {
                             "%s is at revision %d (expected: %d)".formatted(dr, actual, expected));
             case Refusal.NotOpen(var dr, var state) ->
                     Problem.of(409, "DR_NOT_OPEN", dr + " is " + state).with("state", state);
+            case Refusal.ContentsLocked(var dr) ->
+                    Problem.of(
+                            409,
+                            "CONTENTS_LOCKED",
+                            dr
+                                    + " is in progress and its policy is lock: deactivate it to"
+                                    + " change items, environments, slots or steps");
             case Refusal.NotRejected(var dr, var state) ->
                     Problem.of(
                                     409,

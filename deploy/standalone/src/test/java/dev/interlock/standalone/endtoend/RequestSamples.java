@@ -10,11 +10,18 @@ final class RequestSamples {
 
     private static final String CONTENTS =
             """
-            {"title":"Release","description":"all of it",
+            {"title":"Release","description":"all of it","release_notes":"# News",
+             "links":[{"kind":"ticket","url":"https://tickets.example/7","title":"Seven"}],
+             "planned_at":"2026-12-01T00:00:00Z","labels":{"train":"november"},
+             "request_expires_at":"2099-12-01T00:00:00Z","approval_valid_for":"P7D",
              "items":[{"product":"sample","version":"1","order_group":1,"environments":["scene-prod"]}],
              "environments":["scene-prod"],
              "slots":[{"id":"qa-1","type":"qa","roles":["qa"],"min":1,"environment":"scene-prod",
-                       "optional":false,"veto":true}]}""";
+                       "optional":false,"veto":true,"stage":1,"required_members":["dba"],
+                       "still_eligible":false,"approval_valid_for":"PT8H","locked":false}],
+             "steps":[{"id":"backup","phase":"pre","title":"Back up","kind":"evidence","required":true,
+                       "item":"sample","environment":"scene-prod","assignee_role":"sre",
+                       "deadline":"2026-12-01T00:00:00Z"}]}""";
 
     private final Scene scene;
     private final List<Sample> all = new ArrayList<>();
@@ -45,17 +52,29 @@ final class RequestSamples {
     }
 
     private void requests() {
-        String[] required = {"/title", "/items/0/product", "/items/0/version", "/slots/0/type"};
+        String[] required = {
+            "/title",
+            "/items/0/product",
+            "/items/0/version",
+            "/slots/0/type",
+            "/steps/0/phase",
+            "/steps/0/title",
+            "/links/0/kind",
+            "/links/0/url"
+        };
         add(
                 admin("POST /v1/deployment-requests")
                         .body(CONTENTS, required)
-                        .prose("/description"),
+                        .free("/labels")
+                        .prose("/description", "/release_notes"),
                 admin("PUT /v1/deployment-requests/{id}", REQUEST + scene.draft)
                         .body(CONTENTS, required)
-                        .prose("/description")
+                        .free("/labels")
+                        .prose("/description", "/release_notes")
                         .ifMatch("\"1\""),
                 admin("GET /v1/deployment-requests"),
-                admin("GET /v1/deployment-requests/{id}", REQUEST + scene.draft));
+                admin("GET /v1/deployment-requests/{id}", REQUEST + scene.draft),
+                admin("GET /v1/deployment-requests/{id}/diff", REQUEST + scene.draft + "/diff"));
         for (var step : List.of("activate", "deactivate")) {
             add(
                     admin(

@@ -13,18 +13,21 @@ import dev.interlock.edge.EntityTags;
 import dev.interlock.eventstore.Answer;
 import java.net.URI;
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@EnableConfigurationProperties(DraftProperties.class)
 class DraftRequestApi {
 
     private final RequestForms bodies;
     private final RequestNumbers numbers;
     private final FirstSight firstSight;
     private final Dispatch dispatch;
+    private final DraftProperties settings;
     private final Clock clock;
 
     DraftRequestApi(
@@ -32,11 +35,13 @@ class DraftRequestApi {
             RequestNumbers numbers,
             FirstSight firstSight,
             Dispatch dispatch,
+            DraftProperties settings,
             Clock clock) {
         this.bodies = bodies;
         this.numbers = numbers;
         this.firstSight = firstSight;
         this.dispatch = dispatch;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -55,7 +60,7 @@ class DraftRequestApi {
                         Dispatch.actor(caller).id(),
                         checked.contents(),
                         checked.notes(),
-                        Origin.PLAIN,
+                        new Origin(settings.contentsPolicy(), null, null, null),
                         clock.instant());
         Answer<DeploymentRequest> answer = dispatch.send(command, caller);
         var view = RequestView.of(command.dr(), answer.result());

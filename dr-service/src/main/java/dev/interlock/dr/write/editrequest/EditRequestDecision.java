@@ -1,6 +1,8 @@
 package dev.interlock.dr.write.editrequest;
 
 import dev.interlock.dr.domain.ContentHash;
+import dev.interlock.dr.domain.ContentsDiff;
+import dev.interlock.dr.domain.ContentsDiff.Change;
 import dev.interlock.dr.domain.Decision;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Cancelled;
@@ -12,12 +14,19 @@ import dev.interlock.dr.domain.DeploymentRequest.Rejected;
 import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.domain.RequestAccess;
 import dev.interlock.dr.domain.RequestDetails;
+import dev.interlock.dr.domain.SlotRevisions;
 import dev.interlock.dr.events.ApprovalsMadeStale;
+import dev.interlock.dr.events.Origin;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 final class EditRequestDecision {
+
+    /** A message to approvers, not a report: the diff endpoint gives all. */
+    private static final int MOST_TOLD = 20;
 
     private EditRequestDecision() {}
 
@@ -48,22 +57,52 @@ final class EditRequestDecision {
             return Decision.redundant("nothing changes");
         }
         var hash = ContentHash.of(command.contents());
-        boolean hashed = !hash.equals(details.contentHash());
         int revision = details.revision() + 1;
-        var edited =
-                new RequestEdited(
-                        command.dr(),
-                        command.title(),
-                        command.description(),
-                        command.actor().id(),
-                        revision,
-                        hash,
+        if (hash.equals(details.contentHash())) {
+            return Decision.accept(edited(command, revision, hash, null));
+        }
+        var policy = details.origin().contentsPolicy();
+        if (approversAreAsked && policy.equals(Origin.LOCK)) {
+            return Decision.refuse(new Refusal.ContentsLocked(command.dr()));
+        }
+        var slots =
+                SlotRevisions.after(
+                        details.contents(),
                         command.contents(),
-                        hashed,
-                        command.notes(),
-                        null);
-        return hashed && approversAreAsked
-                ? Decision.accept(edited, new ApprovalsMadeStale(command.dr(), revision, hash))
+                        details.revisions().slots(),
+                        revision,
+                        policy);
+        var edited = edited(command, revision, hash, slots);
+        return approversAreAsked
+                ? Decision.accept(edited, stale(details, command, revision, hash))
                 : Decision.accept(edited);
+    }
+
+    private static RequestEdited edited(
+            EditRequest command,
+            int revision,
+            String hash,
+            @Nullable Map<String, Integer> slotRevisions) {
+        return new RequestEdited(
+                command.dr(),
+                command.title(),
+                command.description(),
+                command.actor().id(),
+                revision,
+                hash,
+                command.contents(),
+                slotRevisions != null,
+                command.notes(),
+                slotRevisions);
+    }
+
+    private static ApprovalsMadeStale stale(
+            RequestDetails details, EditRequest command, int revision, String hash) {
+        var changes =
+                ContentsDiff.between(details.contents(), command.contents()).stream()
+                        .map(Change::sentence)
+                        .limit(MOST_TOLD)
+                        .toList();
+        return new ApprovalsMadeStale(command.dr(), revision, hash, changes);
     }
 }

@@ -17,12 +17,18 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.domain.RequestDetails;
+import dev.interlock.dr.domain.Revisions;
 import dev.interlock.dr.events.ApprovalsMadeStale;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Notes;
+import dev.interlock.dr.events.Origin;
+import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EditRequestDecisionTest {
@@ -31,7 +37,12 @@ class EditRequestDecisionTest {
     void aHashedEditWhileInProgressMakesApprovalsStale() {
         var events = decide(Requests.inProgress(), edit("Train", contents("1.0.1"))).orThrow();
         var hash = ContentHash.of(contents("1.0.1"));
-        assertThat(events).hasSize(2).last().isEqualTo(new ApprovalsMadeStale("DR-1", 2, hash));
+        assertThat(events)
+                .hasSize(2)
+                .last()
+                .isEqualTo(
+                        new ApprovalsMadeStale(
+                                "DR-1", 2, hash, List.of("api: 1.0.0 \u2192 1.0.1")));
         assertThat(((RequestEdited) events.getFirst()).hashedChange()).isTrue();
     }
 
@@ -42,6 +53,48 @@ class EditRequestDecisionTest {
         var details = details(after(Requests.inProgress(), events.getFirst()));
         assertThat(details.revision()).isEqualTo(2);
         assertThat(details.contentRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void lockedContentsAreChangedOnlyWhileNobodyIsAsked() {
+        var request = of(Origin.LOCK);
+        assertThat(decide(request, edit("Train", contents("1.0.1"))))
+                .isInstanceOf(Decision.Accepted.class);
+        var asked = after(request, new RequestActivated("DR-1", 1, "hash"));
+        assertThat(refusal(decide(asked, edit("Train", contents("1.0.1")))))
+                .isEqualTo(new Refusal.ContentsLocked("DR-1"));
+        assertThat(decide(asked, edit("Better", contents("1.0.0"))))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void anEditSaysFromWhichRevisionEachSlotCounts() {
+        var request = after(of(Origin.INVALIDATE_ALL), new RequestActivated("DR-1", 1, "hash"));
+        var edited =
+                (RequestEdited)
+                        decide(request, edit("Train", contents("1.0.1"))).orThrow().getFirst();
+        assertThat(edited.slotRevisions()).isEqualTo(Map.of("qa", 2));
+        assertThat(details(after(request, edited)).revisions().hashes())
+                .containsExactly(
+                        new Revisions.Hash(1, ContentHash.of(contents("1.0.0"))),
+                        new Revisions.Hash(2, ContentHash.of(contents("1.0.1"))));
+    }
+
+    private static DeploymentRequest of(String policy) {
+        var contents = contents("1.0.0");
+        return after(
+                new DeploymentRequest.Unknown(),
+                new RequestDrafted(
+                        "DR-1",
+                        "Train",
+                        null,
+                        "usr_ann",
+                        1,
+                        ContentHash.of(contents),
+                        contents,
+                        Instant.EPOCH,
+                        Notes.NONE,
+                        new Origin(policy, null, null, null)));
     }
 
     @Test
