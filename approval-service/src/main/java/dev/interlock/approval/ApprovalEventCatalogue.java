@@ -3,6 +3,7 @@ package dev.interlock.approval;
 import dev.interlock.approval.events.ApprovalTypeDefined;
 import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.GroupCreated;
+import dev.interlock.approval.events.IdentityBound;
 import dev.interlock.approval.events.MemberAdded;
 import dev.interlock.approval.events.MemberRemoved;
 import dev.interlock.approval.events.PersonDeactivated;
@@ -15,6 +16,8 @@ import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
 import dev.interlock.approval.events.TokenIssued;
 import dev.interlock.approval.events.TokenRevoked;
+import dev.interlock.approval.events.TrustPolicyDefined;
+import dev.interlock.approval.events.TrustPolicyRemoved;
 import dev.interlock.contracts.Sources;
 import dev.interlock.eventstore.EventCatalogue;
 
@@ -29,9 +32,12 @@ final class ApprovalEventCatalogue {
                     .add("person.role_revoked", 1, RoleRevoked.class)
                     .add("person.deactivated", 1, PersonDeactivated.class)
                     .add("person.reactivated", 1, PersonReactivated.class)
+                    .add("person.identity_bound", 1, IdentityBound.class)
                     .add("group.created", 1, GroupCreated.class)
                     .add("group.member_added", 1, MemberAdded.class)
                     .add("group.member_removed", 1, MemberRemoved.class)
+                    .add("trust_policy.defined", 1, TrustPolicyDefined.class)
+                    .add("trust_policy.removed", 1, TrustPolicyRemoved.class)
                     .add("token.issued", 1, TokenIssued.class)
                     .add("token.revoked", 1, TokenRevoked.class)
                     .add("dr.approved", 1, SlotApproved.class)

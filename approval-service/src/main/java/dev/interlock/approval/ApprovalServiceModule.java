@@ -5,11 +5,13 @@ import dev.interlock.approval.domain.Approvals;
 import dev.interlock.approval.domain.Group;
 import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Token;
+import dev.interlock.approval.domain.TrustPolicy;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.approval.events.ApprovalTypeEvent;
 import dev.interlock.approval.events.GroupEvent;
 import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.approval.events.TokenEvent;
+import dev.interlock.approval.events.TrustPolicyEvent;
 import dev.interlock.eventstore.Entities;
 import dev.interlock.eventstore.EntityStore;
 import dev.interlock.eventstore.EventCatalogue;
@@ -22,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
  *
  * <p>Write side: defineapprovaltype; registerperson, grantrole, revokerole, deactivateperson,
  * reactivateperson; creategroup, addmember, removemember; issuetoken, revoketoken; approveslot,
- * rejectslot, withdrawapproval. Read side: approvaltypes, people, groups, tokens, identity,
- * requestapprovals.
+ * rejectslot, withdrawapproval; definetrustpolicy, removetrustpolicy, bindidentity. Read side:
+ * approvaltypes, people, groups, tokens, trustpolicies, identity, requestapprovals.
  */
 @Configuration(proxyBeanMethods = false)
 class ApprovalServiceModule {
@@ -52,6 +54,12 @@ class ApprovalServiceModule {
     @Bean
     Entities<Group, GroupEvent> groups(EntityStore store) {
         return store.entities(GroupEvent.ENTITY, new Group.Unknown(), Group::evolve);
+    }
+
+    @Bean
+    Entities<TrustPolicy, TrustPolicyEvent> trustPolicies(EntityStore store) {
+        return store.entities(
+                TrustPolicyEvent.ENTITY, new TrustPolicy.Undefined(), TrustPolicy::evolve);
     }
 
     @Bean

@@ -14,15 +14,11 @@ import dev.interlock.eventstore.InlineProjections;
 import dev.interlock.eventstream.EnvelopeCodec;
 import dev.interlock.infrastructure.testing.TestInfrastructure;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -227,76 +223,6 @@ class ApprovalServiceIT {
                 .isEqualTo(204);
         assertThat(installation.delete("/v1/people/usr_bootstrap/roles/admin", second).text("code"))
                 .isEqualTo("SCOPE_INSUFFICIENT");
-    }
-
-    @Test
-    void twoAdminsWhoRemoveEachOtherAtOnceLeaveOne() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            var ann = installation.identity(person("admin"));
-            var bob = installation.identity(person("admin"));
-            var annId = Objects.requireNonNull(ann.person());
-            var bobId = Objects.requireNonNull(bob.person());
-            Callable<Reply> removeBob =
-                    () ->
-                            installation.call(
-                                    "DELETE", "/v1/people/" + bobId + "/roles/admin", null, ann);
-            Callable<Reply> removeAnn =
-                    () ->
-                            installation.call(
-                                    "DELETE", "/v1/people/" + annId + "/roles/admin", null, bob);
-            // the bootstrap admin steps aside, so that these two are the only ones
-            var aside =
-                    installation.call("DELETE", "/v1/people/usr_bootstrap/roles/admin", null, ann);
-            assertThat(aside.status()).isEqualTo(204);
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var statuses =
-                        threads.invokeAll(List.of(removeBob, removeAnn)).stream()
-                                .map(f -> f.resultNow().status())
-                                .toList();
-                assertThat(statuses).containsExactlyInAnyOrder(204, 409);
-            }
-            var left =
-                    installation
-                            .get(JdbcClient.class)
-                            .sql("SELECT person FROM person_role WHERE role = 'admin'")
-                            .query(String.class)
-                            .list();
-            assertThat(left).hasSize(1);
-            var survivor = left.getFirst().equals(annId) ? ann : bob;
-            assertThat(
-                            installation
-                                    .call(
-                                            "POST",
-                                            "/v1/people/usr_bootstrap/roles",
-                                            "{\"role\":\"admin\"}",
-                                            survivor)
-                                    .status())
-                    .isEqualTo(200);
-            installation.delete("/v1/people/" + left.getFirst() + "/roles/admin", ADMIN_TOKEN);
-        }
-    }
-
-    @Test
-    void anIdempotencyKeyMakesOneTokenAndNeverShowsItAgain() {
-        var owner = person("qa");
-        var body = "{\"kind\":\"personal\",\"name\":\"once\"}";
-        var first = installation.post("/v1/tokens", body, owner, "k-token");
-        var secret = first.text("token");
-        assertThat(secret).startsWith("ilp_");
-
-        var second = installation.post("/v1/tokens", body, owner, "k-token");
-
-        assertThat(second.status()).isEqualTo(201);
-        assertThat(second.text("id")).isEqualTo(first.text("id"));
-        assertThat(second.position()).isEqualTo(first.position());
-        assertThat(second.body().has("token")).isFalse();
-        assertThat(second.text("not_repeated")).contains("revoke");
-        assertThat(installation.get("/v1/tokens", owner).body().toString())
-                .containsOnlyOnce("\"once\"");
-        var hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
-        assertThat(dump())
-                .contains("k-token", Installation.sha256(secret))
-                .doesNotContain(secret.substring(4), hex);
     }
 
     @Test

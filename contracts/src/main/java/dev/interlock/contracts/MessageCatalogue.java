@@ -4,6 +4,7 @@ import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
 import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
 import dev.interlock.contracts.approval.GroupCreatedV1;
+import dev.interlock.contracts.approval.IdentityBoundV1;
 import dev.interlock.contracts.approval.MemberAddedV1;
 import dev.interlock.contracts.approval.MemberRemovedV1;
 import dev.interlock.contracts.approval.PersonDeactivatedV1;
@@ -15,6 +16,8 @@ import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
 import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
+import dev.interlock.contracts.approval.TrustPolicyDefinedV1;
+import dev.interlock.contracts.approval.TrustPolicyRemovedV1;
 import dev.interlock.contracts.dr.BuildReportedV1;
 import dev.interlock.contracts.dr.DeploymentAbortedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
@@ -100,6 +103,17 @@ public final class MessageCatalogue {
                     new Entry(Sources.APPROVAL, "person.role_revoked", 1, RoleRevokedV1.class),
                     new Entry(Sources.APPROVAL, "person.deactivated", 1, PersonDeactivatedV1.class),
                     new Entry(Sources.APPROVAL, "person.reactivated", 1, PersonReactivatedV1.class),
+                    new Entry(Sources.APPROVAL, "person.identity_bound", 1, IdentityBoundV1.class),
+                    new Entry(
+                            Sources.APPROVAL,
+                            "trust_policy.defined",
+                            1,
+                            TrustPolicyDefinedV1.class),
+                    new Entry(
+                            Sources.APPROVAL,
+                            "trust_policy.removed",
+                            1,
+                            TrustPolicyRemovedV1.class),
                     new Entry(Sources.APPROVAL, "group.created", 1, GroupCreatedV1.class),
                     new Entry(Sources.APPROVAL, "group.member_added", 1, MemberAddedV1.class),
                     new Entry(Sources.APPROVAL, "group.member_removed", 1, MemberRemovedV1.class),

@@ -74,7 +74,7 @@ final class IdentityFilter extends OncePerRequestFilter {
             return said;
         }
         return switch (identity.kind()) {
-            case "service_key" -> "ci";
+            case "service_key", "workload" -> "ci";
             case "system" -> "system";
             default -> "api";
         };

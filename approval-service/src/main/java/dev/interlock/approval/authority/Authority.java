@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which persons may be behind a call. A token that somebody issued for another person was seen by
- * both, so neither may use it to change what they themselves may.
+ * both, so neither may use it to let themselves do more.
  */
 @Component
 public class Authority {
@@ -22,7 +22,12 @@ public class Authority {
         this.tokens = tokens;
     }
 
-    /** Ids of persons; none for a service. */
+    /** Who makes the call; nobody for a service. */
+    public Set<String> acting(Caller caller) {
+        return caller.person() == null ? Set.of() : Set.of(caller.person());
+    }
+
+    /** And who else may be making it: whoever has seen the token. */
     public Set<String> behind(Caller caller) {
         var persons = new TreeSet<String>();
         if (caller.person() != null) {

@@ -1,5 +1,6 @@
 package dev.interlock.approval.domain;
 
+import dev.interlock.approval.events.IdentityBound;
 import dev.interlock.approval.events.PersonDeactivated;
 import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.approval.events.PersonReactivated;
@@ -44,6 +45,7 @@ public sealed interface Person {
                                             grants));
             case PersonDeactivated _ -> active(false);
             case PersonReactivated _ -> active(true);
+            case IdentityBound _ -> this;
         };
     }
 

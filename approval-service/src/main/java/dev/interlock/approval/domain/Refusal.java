@@ -44,6 +44,20 @@ public sealed interface Refusal {
         }
     }
 
+    record NoSuchTrustPolicy(String policy) implements Refusal {
+        @Override
+        public String detail() {
+            return "There is no trust policy " + policy + ".";
+        }
+    }
+
+    record IdentityTaken(String person) implements Refusal {
+        @Override
+        public String detail() {
+            return "The address belongs to a person whom the provider calls otherwise.";
+        }
+    }
+
     record NoSuchGroup(String group) implements Refusal {
         @Override
         public String detail() {

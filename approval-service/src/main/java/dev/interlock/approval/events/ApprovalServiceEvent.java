@@ -2,4 +2,9 @@ package dev.interlock.approval.events;
 
 /** Everything this service can say happened, one sealed branch per kind of entity. */
 public sealed interface ApprovalServiceEvent
-        permits ApprovalTypeEvent, PersonEvent, GroupEvent, TokenEvent, ApprovalEvent {}
+        permits ApprovalTypeEvent,
+                PersonEvent,
+                GroupEvent,
+                TrustPolicyEvent,
+                TokenEvent,
+                ApprovalEvent {}

@@ -4,6 +4,7 @@ import dev.interlock.approval.events.ApprovalServiceEvent;
 import dev.interlock.approval.events.ApprovalTypeDefined;
 import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.GroupCreated;
+import dev.interlock.approval.events.IdentityBound;
 import dev.interlock.approval.events.MemberAdded;
 import dev.interlock.approval.events.MemberRemoved;
 import dev.interlock.approval.events.PersonDeactivated;
@@ -16,12 +17,15 @@ import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
 import dev.interlock.approval.events.TokenIssued;
 import dev.interlock.approval.events.TokenRevoked;
+import dev.interlock.approval.events.TrustPolicyDefined;
+import dev.interlock.approval.events.TrustPolicyRemoved;
 import dev.interlock.contracts.MessageCatalogue;
 import dev.interlock.contracts.approval.ApprovalMessage;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
 import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
 import dev.interlock.contracts.approval.GroupCreatedV1;
+import dev.interlock.contracts.approval.IdentityBoundV1;
 import dev.interlock.contracts.approval.MemberAddedV1;
 import dev.interlock.contracts.approval.MemberRemovedV1;
 import dev.interlock.contracts.approval.PersonDeactivatedV1;
@@ -33,6 +37,8 @@ import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
 import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
+import dev.interlock.contracts.approval.TrustPolicyDefinedV1;
+import dev.interlock.contracts.approval.TrustPolicyRemovedV1;
 import dev.interlock.eventstore.EventCatalogue;
 import dev.interlock.eventstore.Publication;
 import dev.interlock.eventstore.StoredEvent;
@@ -74,9 +80,20 @@ final class ApprovalMessages implements Publication {
             case RoleRevoked e -> new RoleRevokedV1(e.person(), e.role(), e.grant());
             case PersonDeactivated e -> new PersonDeactivatedV1(e.person());
             case PersonReactivated e -> new PersonReactivatedV1(e.person());
+            case IdentityBound e -> new IdentityBoundV1(e.person(), e.issuer());
             case GroupCreated e -> new GroupCreatedV1(e.group(), e.name());
             case MemberAdded e -> new MemberAddedV1(e.group(), e.person());
             case MemberRemoved e -> new MemberRemovedV1(e.group(), e.person());
+            case TrustPolicyDefined e ->
+                    new TrustPolicyDefinedV1(
+                            e.policy(),
+                            e.issuer(),
+                            e.audience(),
+                            e.claims(),
+                            e.actions(),
+                            e.products(),
+                            e.environments());
+            case TrustPolicyRemoved e -> new TrustPolicyRemovedV1(e.policy());
             case TokenIssued e ->
                     new TokenIssuedV1(
                             e.token(),

@@ -6,6 +6,7 @@ import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
 import dev.interlock.approval.domain.Refusal.AlreadyStarted;
 import dev.interlock.approval.domain.Refusal.EmailTaken;
 import dev.interlock.approval.domain.Refusal.GroupExists;
+import dev.interlock.approval.domain.Refusal.IdentityTaken;
 import dev.interlock.approval.domain.Refusal.LastAdmin;
 import dev.interlock.approval.domain.Refusal.NoSuchApproval;
 import dev.interlock.approval.domain.Refusal.NoSuchGrant;
@@ -14,6 +15,7 @@ import dev.interlock.approval.domain.Refusal.NoSuchPerson;
 import dev.interlock.approval.domain.Refusal.NoSuchRequest;
 import dev.interlock.approval.domain.Refusal.NoSuchSlot;
 import dev.interlock.approval.domain.Refusal.NoSuchToken;
+import dev.interlock.approval.domain.Refusal.NoSuchTrustPolicy;
 import dev.interlock.approval.domain.Refusal.NotYourApproval;
 import dev.interlock.approval.domain.Refusal.OnePersonOneSlot;
 import dev.interlock.approval.domain.Refusal.OwnMembershipForbidden;
@@ -58,6 +60,7 @@ final class ApprovalProblems {
                     NoSuchPerson _,
                     NoSuchGrant _,
                     NoSuchGroup _,
+                    NoSuchTrustPolicy _,
                     NoSuchToken _ ->
                     Problem.of(404, "NOT_FOUND", detail);
             case NoSuchSlot _ -> Problem.invalid("/slot", detail);
@@ -98,6 +101,8 @@ final class ApprovalProblems {
                     Problem.of(409, "GROUP_EXISTS", detail).with("group", group);
             case OwnMembershipForbidden(var group) ->
                     Problem.of(403, "OWN_MEMBERSHIP_FORBIDDEN", detail).with("group", group);
+            case IdentityTaken(var person) ->
+                    Problem.of(409, "IDENTITY_TAKEN", detail).with("person", person);
             case PersonNotActive(var person) ->
                     Problem.of(409, "PERSON_NOT_ACTIVE", detail).with("person", person);
             case OwnRolesForbidden _ -> Problem.of(403, "OWN_ROLES_FORBIDDEN", detail);

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is calling, as resolved from a token by approval-service and signed by the gateway.
  *
- * @param principal opaque id: a person's id, a service key's id, or {@code service:<name>} for a
- *     service itself
- * @param kind {@code user}, {@code service_key} or {@code system}
+ * @param principal opaque id: a person's id, a service key's id, a trust policy's id, or {@code
+ *     service:<name>} for a service itself
+ * @param kind {@code user}, {@code service_key}, {@code workload} (a job of a CI system) or {@code
+ *     system}
  * @param actorKind {@code human}, {@code ci}, {@code agent} or {@code system}
  * @param person the person behind the principal; null for keys and services
  * @param tokenId the token used; null for a service itself

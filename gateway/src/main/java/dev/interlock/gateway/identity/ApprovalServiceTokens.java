@@ -22,10 +22,16 @@ final class ApprovalServiceTokens implements TokenDirectory {
     private final InternalHttp http;
     private final ServiceIdentity self;
     private final String url;
+    private final Workloads workloads;
 
-    ApprovalServiceTokens(InternalHttp http, ServiceIdentity self, ServicesProperties services) {
+    ApprovalServiceTokens(
+            InternalHttp http,
+            ServiceIdentity self,
+            ServicesProperties services,
+            Workloads workloads) {
         this.http = http;
         this.self = self;
+        this.workloads = workloads;
         this.url = services.url(Destination.APPROVAL, "/internal/tokens/resolve");
     }
 
@@ -41,6 +47,11 @@ final class ApprovalServiceTokens implements TokenDirectory {
         } catch (ServiceUnreachable e) {
             return unavailable(e.getMessage());
         }
+    }
+
+    @Override
+    public Resolution resolveSigned(String token) {
+        return workloads.resolve(token);
     }
 
     private static Resolution unavailable(@Nullable String why) {

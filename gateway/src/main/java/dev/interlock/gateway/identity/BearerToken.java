@@ -7,26 +7,31 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens are known by their hash only, from the first line on. */
+/** Tokens of ours are known by their hash only, from the first line on. */
 public final class BearerToken {
 
     private static final int LONGEST = 512;
+    private static final int LONGEST_SIGNED = 16_384;
 
     private BearerToken() {}
 
-    /** Hash of the token in an {@code Authorization} header; empty if it holds no bearer token. */
-    public static Optional<String> hashOf(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return Optional.empty();
-        }
-        return hash(authorization.substring(7));
+    /** The token in an {@code Authorization} header; empty if it holds no bearer token. */
+    static Optional<String> of(@Nullable String authorization) {
+        return authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? Optional.empty()
+                : Optional.of(authorization.substring(7).strip());
+    }
+
+    /** True for a JSON Web Token, which nobody but its issuer has made and whose text we need. */
+    static boolean isSigned(String token) {
+        return token.startsWith("eyJ") && token.chars().filter(c -> c == '.').count() == 2;
     }
 
     /** Lower-case hex SHA-256; empty for what cannot be a token. */
     public static Optional<String> hash(String token) {
         String stripped = token.strip();
         if (stripped.isEmpty()
-                || stripped.length() > LONGEST
+                || stripped.length() > (isSigned(stripped) ? LONGEST_SIGNED : LONGEST)
                 || !stripped.chars().allMatch(c -> c > ' ' && c < 127)) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -40,20 +41,32 @@ public final class Identities {
 
     /** By the {@code Authorization} header. */
     public Resolution ofHeader(@Nullable String authorization) {
-        return BearerToken.hashOf(authorization)
-                .map(this::ofHash)
+        return BearerToken.of(authorization).map(this::ofToken).orElseGet(Resolution.Unknown::new);
+    }
+
+    private Resolution ofToken(String token) {
+        return BearerToken.hash(token)
+                .map(
+                        hash ->
+                                BearerToken.isSigned(token)
+                                        ? of(hash, () -> directory.resolveSigned(token))
+                                        : ofHash(hash))
                 .orElseGet(Resolution.Unknown::new);
     }
 
     /** By the token's hash. */
     public Resolution ofHash(String hash) {
+        return of(hash, () -> directory.resolve(hash));
+    }
+
+    private Resolution of(String hash, Supplier<Resolution> ask) {
         long now = nanos.getAsLong();
         Entry entry = remembered.get(hash);
         if (entry != null && now - entry.askedAt < REMEMBERED) {
             return entry.known;
         }
         long before = generation.get();
-        Resolution resolution = directory.resolve(hash);
+        Resolution resolution = ask.get();
         if (resolution instanceof Resolution.Known known) {
             if (remembered.size() >= MOST_REMEMBERED) {
                 remembered.clear();

@@ -3,6 +3,7 @@ package dev.interlock.gateway.page;
 import dev.interlock.gateway.identity.BearerToken;
 import dev.interlock.gateway.identity.Identities;
 import dev.interlock.gateway.identity.Resolution;
+import dev.interlock.gateway.openid.PeopleLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -22,14 +23,17 @@ final class SignInPage {
 
     private final Identities identities;
     private final Visitors visitors;
+    private final PeopleLogin login;
 
-    SignInPage(Identities identities, Visitors visitors) {
+    SignInPage(Identities identities, Visitors visitors, PeopleLogin login) {
         this.identities = identities;
         this.visitors = visitors;
+        this.login = login;
     }
 
     @GetMapping("/manage/sign-in")
     String form(@RequestParam(required = false) @Nullable String next, Model model) {
+        model.addAttribute("oidc", login.isOffered());
         return form(safe(next), null, model);
     }
 
@@ -40,6 +44,7 @@ final class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        model.addAttribute("oidc", login.isOffered());
         if (isForeign(request)) {
             response.setStatus(403);
             return form(safe(next), "This form was sent from another site.", model);

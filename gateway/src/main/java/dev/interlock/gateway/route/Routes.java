@@ -32,6 +32,7 @@ final class Routes {
                     Map.entry("deployments", DR),
                     Map.entry("people", APPROVAL),
                     Map.entry("groups", APPROVAL),
+                    Map.entry("trust-policies", APPROVAL),
                     Map.entry("tokens", APPROVAL),
                     Map.entry("whoami", APPROVAL),
                     Map.entry("approval-types", APPROVAL),
@@ -45,7 +46,7 @@ final class Routes {
     /** Parts of a deployment request that approval-service owns. */
     private static final Set<String> APPROVALS = Set.of("approvals", "rejections");
 
-    private static final Set<String> IDENTITIES = Set.of("people", "tokens");
+    private static final Set<String> IDENTITIES = Set.of("people", "tokens", "trust-policies");
     private static final Set<String> LONG_RUNNING =
             Set.of("/v1/projections/rebuild", "/v1/audit/verify");
 

@@ -25,10 +25,19 @@ class IdentitiesTest {
     private long nanos = 42;
     private final Identities identities =
             new Identities(
-                    hash -> {
-                        asked.add(hash);
-                        meanwhile.run();
-                        return answer;
+                    new TokenDirectory() {
+                        @Override
+                        public Resolution resolve(String hash) {
+                            asked.add(hash);
+                            meanwhile.run();
+                            return answer;
+                        }
+
+                        @Override
+                        public Resolution resolveSigned(String token) {
+                            asked.add("signed " + token);
+                            return answer;
+                        }
                     },
                     () -> nanos);
 
@@ -38,6 +47,12 @@ class IdentitiesTest {
         assertThat(asked)
                 .containsExactly(
                         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void whatAnotherHasSignedIsAskedForAsItIs() {
+        assertThat(identities.ofHeader("Bearer eyJh.eyJi.c2ln")).isEqualTo(ANN);
+        assertThat(asked).containsExactly("signed eyJh.eyJi.c2ln");
     }
 
     @Test

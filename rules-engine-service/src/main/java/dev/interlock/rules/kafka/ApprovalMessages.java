@@ -5,6 +5,7 @@ import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
 import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
 import dev.interlock.contracts.approval.GroupCreatedV1;
+import dev.interlock.contracts.approval.IdentityBoundV1;
 import dev.interlock.contracts.approval.MemberAddedV1;
 import dev.interlock.contracts.approval.MemberRemovedV1;
 import dev.interlock.contracts.approval.PersonDeactivatedV1;
@@ -16,6 +17,8 @@ import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
 import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
+import dev.interlock.contracts.approval.TrustPolicyDefinedV1;
+import dev.interlock.contracts.approval.TrustPolicyRemovedV1;
 import dev.interlock.rules.domain.facts.Approval;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Rejection;
@@ -69,6 +72,9 @@ final class ApprovalMessages {
             // and an approval says itself in which groups its person was
             case DeploymentRequestFullyApprovedV1 _,
                     PersonRegisteredV1 _,
+                    IdentityBoundV1 _,
+                    TrustPolicyDefinedV1 _,
+                    TrustPolicyRemovedV1 _,
                     GroupCreatedV1 _,
                     MemberAddedV1 _,
                     MemberRemovedV1 _,

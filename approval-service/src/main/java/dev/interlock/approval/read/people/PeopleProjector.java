@@ -1,6 +1,7 @@
 package dev.interlock.approval.read.people;
 
 import dev.interlock.approval.domain.RoleScope;
+import dev.interlock.approval.events.IdentityBound;
 import dev.interlock.approval.events.PersonDeactivated;
 import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.approval.events.PersonReactivated;
@@ -51,6 +52,12 @@ class PeopleProjector implements InlineProjection {
                 case PersonDeactivated(var person) ->
                         deactivated(person, occurrence.time().atOffset(ZoneOffset.UTC));
                 case PersonReactivated(var person) -> deactivated(person, null);
+                case IdentityBound(var person, var issuer, var subject) ->
+                        jdbc.sql(
+                                        "INSERT INTO person_identity (issuer, subject, person)"
+                                                + " VALUES (?, ?, ?)")
+                                .params(issuer, subject, person)
+                                .update();
             }
         }
     }
@@ -80,6 +87,7 @@ class PeopleProjector implements InlineProjection {
 
     @Override
     public void clear() {
+        jdbc.sql("DELETE FROM person_identity").update();
         jdbc.sql("DELETE FROM person_role").update();
         jdbc.sql("DELETE FROM person").update();
     }

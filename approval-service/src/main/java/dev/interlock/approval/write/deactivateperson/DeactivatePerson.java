@@ -3,6 +3,6 @@ package dev.interlock.approval.write.deactivateperson;
 import java.util.Set;
 
 /**
- * @param by the persons who may be behind it
+ * @param by who does it; nobody for the service itself
  */
 record DeactivatePerson(String person, Set<String> by) {}

@@ -26,7 +26,7 @@ final class DeactivatePersonApi {
     ResponseEntity<Void> deactivate(@PathVariable String person, Caller caller) {
         caller.require(Permission.PEOPLE_WRITE);
         Answer<String> answer =
-                commands.send(new DeactivatePerson(person, authority.behind(caller)), caller);
+                commands.send(new DeactivatePerson(person, authority.acting(caller)), caller);
         return CallerCommands.answer(HttpStatus.NO_CONTENT, answer).build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.approval.write.issuetoken;
 
 import dev.interlock.approval.http.ScopeNames;
+import dev.interlock.approval.http.TokenActions;
 import dev.interlock.edge.Violations;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -30,8 +31,6 @@ record TokenOrder(
     static final String PERSONAL = "personal";
     static final String SERVICE_KEY = "service_key";
 
-    private static final List<String> ACTIONS =
-            List.of("build", "deploy", "check", "read", "sign_off");
     private static final Set<String> PERSONAL_ACTORS = Set.of("human", "agent");
     private static final Set<String> KEY_ACTORS = Set.of("ci", "agent");
     private static final Duration PERSONAL_LIFE = Duration.ofDays(90);
@@ -74,7 +73,7 @@ record TokenOrder(
                 (key ? KEY_ACTORS : PERSONAL_ACTORS).contains(actor),
                 "/actor_kind",
                 actor + " (expected: " + (key ? "ci or agent" : "human or agent") + ")");
-        var allowed = actions(key, violations);
+        var allowed = TokenActions.check(actions, key, violations);
         var inProducts = ScopeNames.check("/products", products, violations);
         var inEnvironments = ScopeNames.check("/environments", environments, violations);
         if (key) {
@@ -91,19 +90,6 @@ record TokenOrder(
                 inProducts,
                 inEnvironments,
                 life);
-    }
-
-    private List<String> actions(boolean key, Violations violations) {
-        var asked = actions == null ? List.<@Nullable String>of() : actions;
-        violations.expect(!key || !asked.isEmpty(), "/actions", "is required for a service key");
-        for (int i = 0; i < asked.size(); i++) {
-            var action = asked.get(i);
-            violations.expect(
-                    action != null && ACTIONS.contains(action),
-                    "/actions/" + i,
-                    action + " (expected: one of " + String.join(", ", ACTIONS) + ")");
-        }
-        return ACTIONS.stream().filter(asked::contains).toList();
     }
 
     private Duration life(Duration usual, Violations violations) {

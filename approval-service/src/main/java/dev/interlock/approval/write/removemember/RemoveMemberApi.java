@@ -27,7 +27,7 @@ final class RemoveMemberApi {
             @PathVariable String group, @PathVariable String person, Caller caller) {
         caller.require(Permission.PEOPLE_WRITE);
         Answer<String> answer =
-                commands.send(new RemoveMember(group, person, authority.behind(caller)), caller);
+                commands.send(new RemoveMember(group, person, authority.acting(caller)), caller);
         return CallerCommands.answer(HttpStatus.NO_CONTENT, answer).build();
     }
 }

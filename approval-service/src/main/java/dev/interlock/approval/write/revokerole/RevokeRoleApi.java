@@ -29,7 +29,7 @@ final class RevokeRoleApi {
             @PathVariable String person, @PathVariable String grant, Caller caller) {
         caller.require(Permission.PEOPLE_WRITE);
         Answer<List<String>> answer =
-                commands.send(new RevokeRole(person, grant, authority.behind(caller)), caller);
+                commands.send(new RevokeRole(person, grant, authority.acting(caller)), caller);
         return CallerCommands.answer(HttpStatus.NO_CONTENT, answer).build();
     }
 }

@@ -95,8 +95,12 @@ final class AdministrationSamples {
                                 {"role":"sre","products":["p"],"environments":["scene"]}""",
                                 "/role"),
                 admin("DELETE /v1/people/{person}/roles/{grant}", person + "/roles/sre"),
-                admin("POST /v1/people/{person}/deactivate", "/v1/people/" + scene.leaver + "/deactivate"),
-                admin("POST /v1/people/{person}/reactivate", "/v1/people/" + scene.leaver + "/reactivate"),
+                admin(
+                        "POST /v1/people/{person}/deactivate",
+                        "/v1/people/" + scene.leaver + "/deactivate"),
+                admin(
+                        "POST /v1/people/{person}/reactivate",
+                        "/v1/people/" + scene.leaver + "/reactivate"),
                 admin("POST /v1/groups").body("{\"name\":\"Change board\"}", "/name"),
                 admin("GET /v1/groups"),
                 admin("GET /v1/groups/{group}", "/v1/groups/" + scene.group),
@@ -106,6 +110,20 @@ final class AdministrationSamples {
                 admin(
                         "DELETE /v1/groups/{group}/members/{person}",
                         "/v1/groups/" + scene.group + "/members/" + scene.person),
+                admin("POST /v1/trust-policies")
+                        .body(
+                                """
+                                {"issuer":"https://ci.example","audience":"a","claims":{"repository_id":"1"},
+                                 "actions":["read"],"products":["p"],"environments":["scene"]}""",
+                                "/issuer",
+                                "/audience",
+                                "/claims",
+                                "/actions")
+                        .free("/claims"),
+                admin("GET /v1/trust-policies"),
+                admin(
+                        "DELETE /v1/trust-policies/{policy}",
+                        "/v1/trust-policies/" + scene.trustPolicy),
                 admin("POST /v1/tokens")
                         .body(
                                 """
@@ -137,6 +155,8 @@ final class AdministrationSamples {
                 admin("GET /problems/{code}", "/problems/NOT_FOUND"),
                 admin("GET /deployments/{view}", "/deployments/x"),
                 admin("GET /manage/sign-in"),
+                admin("GET /manage/sign-in/oidc"),
+                admin("GET /manage/sign-in/callback"),
                 admin("POST /manage/sign-in"),
                 admin("POST /manage/sign-out"));
     }

@@ -23,7 +23,12 @@ class ReadmeIT {
                     .doesNotContain("NOT as expected")
                     .contains("ok: all three done");
 
-            for (String page : List.of("gate-a-pipeline", "rebuild")) {
+            for (String page :
+                    List.of(
+                            "gate-a-pipeline",
+                            "people-and-tokens",
+                            "sign-in-with-oidc",
+                            "rebuild")) {
                 for (String block :
                         Script.blocks(Checkout.HOME.resolve("docs/how-to/" + page + ".md"))) {
                     var pasted = Script.run(block, with(settings, "CI", installation.adminToken()));

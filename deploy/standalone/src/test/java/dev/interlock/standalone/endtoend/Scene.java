@@ -14,6 +14,7 @@ final class Scene {
     final String person;
     final String group;
     final String leaver;
+    final String trustPolicy;
     final String tokenToRevoke;
     final String draft;
     final String active;
@@ -36,6 +37,10 @@ final class Scene {
         created("/v1/environments", "{'name':'scene-prod','type':'production'}");
         person = created("/v1/people", "{'name':'Quinn','roles':['qa']}");
         qa = admin.as(token("{'kind':'personal','name':'laptop','person':'" + person + "'}"));
+        trustPolicy =
+                created(
+                        "/v1/trust-policies",
+                        "{'issuer':'https://ci.example','audience':'a','claims':{'project_id':'1'},'actions':['read']}");
         leaver = created("/v1/people", "{'name':'Lea'}");
         group = created("/v1/groups", "{'name':'scene'}");
         var actions = "'actions':['build','deploy','check','read']";

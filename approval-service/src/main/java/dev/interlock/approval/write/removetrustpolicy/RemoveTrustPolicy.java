@@ -1,0 +1,3 @@
+package dev.interlock.approval.write.removetrustpolicy;
+
+record RemoveTrustPolicy(String policy) {}

@@ -1,0 +1,4 @@
+package dev.interlock.contracts.approval;
+
+/** {@code trust_policy.removed}: no token is accepted because of it any more. */
+public record TrustPolicyRemovedV1(String policy) implements ApprovalMessage {}

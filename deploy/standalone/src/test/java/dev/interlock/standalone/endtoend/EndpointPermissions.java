@@ -1,0 +1,94 @@
+package dev.interlock.standalone.endtoend;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What each endpoint asks for, literally; any one of several is enough. */
+final class EndpointPermissions {
+
+    /** Whoever has a valid token. */
+    static final String ANYBODY = "anybody";
+
+    /** Whoever acts personally: no agent, no machine. */
+    static final String PERSON = "person";
+
+    /** Whoever has a person behind them: no machine. */
+    static final String OWNER = "owner";
+
+    private static final Set<String> NONE = Set.of(ANYBODY);
+    private static final Set<String> READ = Set.of("read");
+    private static final Set<String> DR_WRITE = Set.of("dr_write");
+    private static final Set<String> APPROVE = Set.of("approve");
+    private static final Set<String> DEPLOY = Set.of("deployment_report");
+    private static final Set<String> RULES = Set.of("rule_write");
+    private static final Set<String> PEOPLE = Set.of("people_write");
+
+    static final Map<String, Set<String>> TABLE =
+            Map.ofEntries(
+                    Map.entry("POST /deployment-events/", DEPLOY),
+                    Map.entry("POST /build-events/", Set.of("build_report")),
+                    Map.entry("POST /v1/environments", Set.of("environment_write")),
+                    Map.entry("PATCH /v1/environments/{name}", Set.of("environment_write")),
+                    Map.entry("GET /v1/environments", READ),
+                    Map.entry("GET /v1/environments/{name}", READ),
+                    Map.entry("GET /v1/products", READ),
+                    Map.entry("GET /v1/versions", READ),
+                    Map.entry("POST /v1/builds", Set.of("build_report")),
+                    Map.entry("POST /v1/deployment-requests", DR_WRITE),
+                    Map.entry("GET /v1/deployment-requests", READ),
+                    Map.entry("GET /v1/deployment-requests/{id}", READ),
+                    Map.entry("PUT /v1/deployment-requests/{id}", DR_WRITE),
+                    Map.entry("POST /v1/deployment-requests/{id}/activate", DR_WRITE),
+                    Map.entry("POST /v1/deployment-requests/{id}/deactivate", DR_WRITE),
+                    Map.entry("POST /v1/deployment-requests/{id}/revise", DR_WRITE),
+                    Map.entry("POST /v1/deployment-requests/{id}/cancel", DR_WRITE),
+                    Map.entry("POST /v1/deployment-requests/{id}/complete", DR_WRITE),
+                    Map.entry("POST /v1/deployment-requests/{dr}/approvals", APPROVE),
+                    Map.entry("GET /v1/deployment-requests/{dr}/approvals", READ),
+                    Map.entry("POST /v1/deployment-requests/{dr}/rejections", APPROVE),
+                    Map.entry(
+                            "POST /v1/deployment-requests/{dr}/approvals/{approval}/withdraw",
+                            APPROVE),
+                    Map.entry("GET /v1/approval-types", READ),
+                    Map.entry("POST /v1/gate/checks", Set.of("gate_check")),
+                    Map.entry("GET /v1/decisions/{id}", Set.of("gate_check", "read")),
+                    Map.entry("POST /v1/deployments", DEPLOY),
+                    Map.entry("POST /v1/deployments/{id}/complete", DEPLOY),
+                    Map.entry("POST /v1/deployments/{id}/fail", DEPLOY),
+                    Map.entry("POST /v1/deployments/{id}/abort", DEPLOY),
+                    Map.entry("GET /v1/deployments", READ),
+                    Map.entry("GET /v1/deployments/{id}", READ),
+                    Map.entry("POST /v1/rules", RULES),
+                    Map.entry("PUT /v1/rules/{id}", RULES),
+                    Map.entry("GET /v1/rules", READ),
+                    Map.entry("GET /v1/rules/{id}", READ),
+                    Map.entry("GET /v1/rules/{id}/versions", READ),
+                    Map.entry("GET /v1/audit", Set.of("audit_read")),
+                    Map.entry("GET /v1/audit/verify", Set.of("audit_read")),
+                    Map.entry("GET /v1/projections", READ),
+                    Map.entry("POST /v1/projections/rebuild", Set.of("operate")),
+                    Map.entry("GET /v1/inbox", READ),
+                    Map.entry("POST /v1/inbox/{id}/read", READ),
+                    Map.entry("POST /v1/people", PEOPLE),
+                    Map.entry("GET /v1/people", READ),
+                    Map.entry("GET /v1/people/{person}", READ),
+                    Map.entry("POST /v1/people/{person}/roles", PEOPLE),
+                    Map.entry("DELETE /v1/people/{person}/roles/{grant}", PEOPLE),
+                    Map.entry("POST /v1/people/{person}/deactivate", PEOPLE),
+                    Map.entry("POST /v1/people/{person}/reactivate", PEOPLE),
+                    Map.entry("POST /v1/groups", PEOPLE),
+                    Map.entry("GET /v1/groups", READ),
+                    Map.entry("GET /v1/groups/{group}", READ),
+                    Map.entry("PUT /v1/groups/{group}/members/{person}", PEOPLE),
+                    Map.entry("DELETE /v1/groups/{group}/members/{person}", PEOPLE),
+                    // one's own by whoever acts personally; of others 404 and 422 hide the rest
+                    Map.entry("POST /v1/tokens", Set.of(PERSON)),
+                    Map.entry("GET /v1/tokens", Set.of(OWNER)),
+                    Map.entry("DELETE /v1/tokens/{token}", NONE),
+                    Map.entry("POST /v1/trust-policies", PEOPLE),
+                    Map.entry("GET /v1/trust-policies", PEOPLE),
+                    Map.entry("DELETE /v1/trust-policies/{policy}", PEOPLE),
+                    Map.entry("GET /v1/whoami", NONE));
+
+    private EndpointPermissions() {}
+}
