@@ -18,6 +18,12 @@ import dev.interlock.approval.events.TokenIssued;
 import dev.interlock.approval.events.TokenRevoked;
 import dev.interlock.approval.events.TrustPolicyDefined;
 import dev.interlock.approval.events.TrustPolicyRemoved;
+import dev.interlock.approval.events.VersionApprovalRevoked;
+import dev.interlock.approval.events.VersionApproved;
+import dev.interlock.approval.events.VersionQuarantineEnded;
+import dev.interlock.approval.events.VersionQuarantined;
+import dev.interlock.approval.events.VersionRejected;
+import dev.interlock.approval.events.VersionRejectionRevoked;
 import dev.interlock.contracts.Sources;
 import dev.interlock.eventstore.EventCatalogue;
 
@@ -44,6 +50,12 @@ final class ApprovalEventCatalogue {
                     .add("dr.fully_approved", 1, RequestFullyApproved.class)
                     .add("dr.slot_rejected", 1, SlotRejected.class)
                     .add("dr.approval_withdrawn", 1, ApprovalWithdrawn.class)
+                    .add("version.approved", 1, VersionApproved.class)
+                    .add("version.approval_revoked", 1, VersionApprovalRevoked.class)
+                    .add("version.rejected", 1, VersionRejected.class)
+                    .add("version.rejection_revoked", 1, VersionRejectionRevoked.class)
+                    .add("version.quarantined", 1, VersionQuarantined.class)
+                    .add("version.quarantine_ended", 1, VersionQuarantineEnded.class)
                     .build();
 
     private ApprovalEventCatalogue() {}

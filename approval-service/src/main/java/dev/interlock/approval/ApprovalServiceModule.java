@@ -6,12 +6,14 @@ import dev.interlock.approval.domain.Group;
 import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Token;
 import dev.interlock.approval.domain.TrustPolicy;
+import dev.interlock.approval.domain.VersionSignOffs;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.approval.events.ApprovalTypeEvent;
 import dev.interlock.approval.events.GroupEvent;
 import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.approval.events.TokenEvent;
 import dev.interlock.approval.events.TrustPolicyEvent;
+import dev.interlock.approval.events.VersionSignOffEvent;
 import dev.interlock.eventstore.Entities;
 import dev.interlock.eventstore.EntityStore;
 import dev.interlock.eventstore.EventCatalogue;
@@ -24,8 +26,9 @@ import org.springframework.context.annotation.Configuration;
  *
  * <p>Write side: defineapprovaltype; registerperson, grantrole, revokerole, deactivateperson,
  * reactivateperson; creategroup, addmember, removemember; issuetoken, revoketoken; approveslot,
- * rejectslot, withdrawapproval; definetrustpolicy, removetrustpolicy, bindidentity. Read side:
- * approvaltypes, people, groups, tokens, trustpolicies, identity, requestapprovals.
+ * rejectslot, withdrawapproval; approveversion, rejectversion, quarantineversion and what takes
+ * them back; definetrustpolicy, removetrustpolicy, bindidentity. Read side: approvaltypes, people,
+ * groups, tokens, trustpolicies, identity, requestapprovals, versionapprovals.
  */
 @Configuration(proxyBeanMethods = false)
 class ApprovalServiceModule {
@@ -65,6 +68,12 @@ class ApprovalServiceModule {
     @Bean
     Entities<Token, TokenEvent> tokens(EntityStore store) {
         return store.entities(TokenEvent.ENTITY, new Token.Unissued(), Token::evolve);
+    }
+
+    @Bean
+    Entities<VersionSignOffs, VersionSignOffEvent> versionSignOffs(EntityStore store) {
+        return store.entities(
+                VersionSignOffEvent.ENTITY, VersionSignOffs.NONE, VersionSignOffs::evolve);
     }
 
     @Bean

@@ -18,6 +18,12 @@ import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
 import dev.interlock.contracts.approval.TrustPolicyDefinedV1;
 import dev.interlock.contracts.approval.TrustPolicyRemovedV1;
+import dev.interlock.contracts.approval.VersionApprovalRevokedV1;
+import dev.interlock.contracts.approval.VersionApprovedV1;
+import dev.interlock.contracts.approval.VersionQuarantineEndedV1;
+import dev.interlock.contracts.approval.VersionQuarantinedV1;
+import dev.interlock.contracts.approval.VersionRejectedV1;
+import dev.interlock.contracts.approval.VersionRejectionRevokedV1;
 import dev.interlock.contracts.dr.BuildReportedV1;
 import dev.interlock.contracts.dr.DeploymentAbortedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
@@ -39,6 +45,7 @@ import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
+import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.contracts.notification.NotificationQueuedV1;
 import dev.interlock.contracts.rules.RuleChangedV1;
@@ -67,6 +74,7 @@ public final class MessageCatalogue {
                     new Entry(Sources.DR, "product.registered", 1, ProductRegisteredV1.class),
                     new Entry(Sources.DR, "version.registered", 1, VersionRegisteredV1.class),
                     new Entry(Sources.DR, "version.bound", 1, VersionBoundV1.class),
+                    new Entry(Sources.DR, "version.digest_bound", 1, VersionDigestBoundV1.class),
                     new Entry(Sources.DR, "build.pending", 1, BuildReportedV1.class),
                     new Entry(Sources.DR, "build.started", 1, BuildReportedV1.class),
                     new Entry(Sources.DR, "build.completed", 1, BuildReportedV1.class),
@@ -131,6 +139,25 @@ public final class MessageCatalogue {
                             "dr.approval_withdrawn",
                             1,
                             ApprovalWithdrawnV1.class),
+                    new Entry(Sources.APPROVAL, "version.approved", 1, VersionApprovedV1.class),
+                    new Entry(
+                            Sources.APPROVAL,
+                            "version.approval_revoked",
+                            1,
+                            VersionApprovalRevokedV1.class),
+                    new Entry(Sources.APPROVAL, "version.rejected", 1, VersionRejectedV1.class),
+                    new Entry(
+                            Sources.APPROVAL,
+                            "version.rejection_revoked",
+                            1,
+                            VersionRejectionRevokedV1.class),
+                    new Entry(
+                            Sources.APPROVAL, "version.quarantined", 1, VersionQuarantinedV1.class),
+                    new Entry(
+                            Sources.APPROVAL,
+                            "version.quarantine_ended",
+                            1,
+                            VersionQuarantineEndedV1.class),
                     new Entry(Sources.RULES, "rule.created", 1, RuleCreatedV1.class),
                     new Entry(Sources.RULES, "rule.changed", 1, RuleChangedV1.class),
                     new Entry(

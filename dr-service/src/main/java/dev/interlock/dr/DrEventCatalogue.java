@@ -22,6 +22,7 @@ import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.VersionBound;
+import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
 import dev.interlock.eventstore.EventCatalogue;
 
@@ -37,6 +38,7 @@ final class DrEventCatalogue {
                 .add("product.registered", 1, ProductRegistered.class)
                 .add("version.registered", 1, VersionRegistered.class)
                 .add("version.bound", 1, VersionBound.class)
+                .add("version.digest_bound", 1, VersionDigestBound.class)
                 .add("build.reported", 1, BuildReported.class)
                 .add("dr.drafted", 1, RequestDrafted.class)
                 .add("dr.edited", 1, RequestEdited.class)

@@ -28,6 +28,7 @@ import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.VersionBound;
+import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -126,6 +127,9 @@ public final class EventSamples {
         samples.put("product.registered.v1", new ProductRegistered("api", "product-id"));
         samples.put("version.registered.v1", new VersionRegistered("api", "2.15.0", "version-id"));
         samples.put("version.bound.v1", new VersionBound("api", "2.15.0", "abc123"));
+        samples.put(
+                "version.digest_bound.v1",
+                new VersionDigestBound("api", "2.15.0", "sha256:abc123"));
         builds(samples);
         requests(samples);
         deployments(samples);

@@ -8,6 +8,9 @@ import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.approval.VersionQuarantinedV1;
+import dev.interlock.contracts.approval.VersionRejectedV1;
+import dev.interlock.contracts.approval.VersionRejectionRevokedV1;
 import dev.interlock.contracts.dr.BuildReportedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
 import dev.interlock.contracts.dr.DeploymentFailedV1;
@@ -260,6 +263,47 @@ public final class Story {
                         List.of(slot),
                         true,
                         "no"));
+    }
+
+    public Story rejectVersion(String product, String version) {
+        return say(
+                Sources.APPROVAL,
+                "version.rejected",
+                product + "@" + version,
+                new VersionRejectedV1(
+                        "vrj-" + version,
+                        product,
+                        version,
+                        "security",
+                        "sam",
+                        "security",
+                        List.of("security"),
+                        "leaks",
+                        List.of()));
+    }
+
+    public Story liftRejection(String product, String version) {
+        return say(
+                Sources.APPROVAL,
+                "version.rejection_revoked",
+                product + "@" + version,
+                new VersionRejectionRevokedV1("vrj-" + version, product, version, "fixed"));
+    }
+
+    public Story quarantine(String product, String version, Instant until) {
+        return say(
+                Sources.APPROVAL,
+                "version.quarantined",
+                product + "@" + version,
+                new VersionQuarantinedV1(
+                        "vqu-" + until,
+                        product,
+                        version,
+                        "sam",
+                        "security",
+                        List.of("security"),
+                        "suspicious",
+                        until));
     }
 
     public Story started(String product, String version, String environment, String... drs) {

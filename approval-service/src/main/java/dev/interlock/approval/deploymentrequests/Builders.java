@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Which persons are meant by what builds say of who built: an id, or an e-mail address. */
 @Component
-class Builders {
+public class Builders {
 
     private final JdbcClient jdbc;
 
@@ -20,7 +20,7 @@ class Builders {
     }
 
     /** Opaque ids; without the builders that are no person known here, such as machines. */
-    Set<String> persons(List<Builder> builders) {
+    public Set<String> persons(List<Builder> builders) {
         var ids = new HashSet<String>();
         var emails = new HashSet<String>();
         for (var builder : builders) {

@@ -6,4 +6,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param dr base URL of dr-service, for example {@code http://127.0.0.1:8081}
  */
 @ConfigurationProperties("interlock.services")
-record ServicesProperties(String dr) {}
+public record ServicesProperties(String dr) {}

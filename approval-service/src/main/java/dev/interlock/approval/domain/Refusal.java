@@ -86,6 +86,76 @@ public sealed interface Refusal {
         }
     }
 
+    record NoSuchSignOff(String id) implements Refusal {
+        @Override
+        public String detail() {
+            return "There is no version approval, rejection or quarantine " + id + ".";
+        }
+    }
+
+    record NoSuchVersion(VersionName version) implements Refusal {
+        @Override
+        public String detail() {
+            return version + " is not registered: report its build first";
+        }
+    }
+
+    record NoSuchApprovalType(String type) implements Refusal {
+        @Override
+        public String detail() {
+            return "type: " + type + " (expected: one of GET /v1/approval-types)";
+        }
+    }
+
+    record NoSuchEnvironment(String environment) implements Refusal {
+        @Override
+        public String detail() {
+            return "environment: " + environment + " (expected: a registered one)";
+        }
+    }
+
+    record VersionStandsRejected(VersionName version, String rejection) implements Refusal {
+        @Override
+        public String detail() {
+            return version + " is rejected; have the rejection revoked first.";
+        }
+    }
+
+    record DigestMismatch(VersionName version, String given, @Nullable String bound)
+            implements Refusal {
+        @Override
+        public String detail() {
+            return bound == null
+                    ? version + " is bound to no artifact yet: report its build with the digest"
+                    : version + " is bound to another artifact, " + bound + ".";
+        }
+    }
+
+    record TypeNotYours(String type, List<String> eligible) implements Refusal {
+        @Override
+        public String detail() {
+            return type + " is decided by " + String.join(", ", eligible) + ".";
+        }
+    }
+
+    record BuilderMayNotSignOff(VersionName version) implements Refusal {
+        @Override
+        public String detail() {
+            return "Whoever built " + version + " does not sign it off.";
+        }
+    }
+
+    record NotYours(String id, List<String> roles) implements Refusal {
+        @Override
+        public String detail() {
+            return "Only who gave "
+                    + id
+                    + " may take it back, or "
+                    + String.join(", ", roles)
+                    + ".";
+        }
+    }
+
     record NoSuchSlot(String dr, String slot, List<String> known) implements Refusal {
         @Override
         public String detail() {

@@ -32,5 +32,9 @@ public final class Roles {
     /** May fill any slot; last in the order in which a role is credited. */
     public static final List<String> FILL_ANY = List.of(RELEASE_MANAGER, ADMIN);
 
+    /** May stop a version for a while, each for reasons of their own. */
+    public static final List<String> QUARANTINE =
+            List.of(SECURITY, SRE, QA, COMPLIANCE, RELEASE_MANAGER, ADMIN);
+
     private Roles() {}
 }

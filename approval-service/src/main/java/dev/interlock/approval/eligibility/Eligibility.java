@@ -5,6 +5,7 @@ import dev.interlock.approval.domain.Approver;
 import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Place;
 import dev.interlock.approval.domain.RequestSnapshot;
+import dev.interlock.approval.domain.VersionName;
 import dev.interlock.approval.events.ApprovalTypeEvent;
 import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.eventstore.Entities;
@@ -46,11 +47,30 @@ public class Eligibility {
                 person, actorKind, request.slot(slot).map(request::placesOf).orElse(List.of()));
     }
 
+    /**
+     * With the roles that hold for this version.
+     *
+     * @param person null for a machine
+     * @param environment null = any: only roles that hold everywhere
+     */
+    public Approver approver(
+            @Nullable String person,
+            String actorKind,
+            VersionName version,
+            @Nullable String environment) {
+        return approver(person, actorKind, List.of(new Place(version.product(), environment)));
+    }
+
     private Approver approver(@Nullable String person, String actorKind, Collection<Place> places) {
         return new Approver(
                 person,
                 actorKind,
                 person == null ? List.of() : people.load(person).rolesIn(places));
+    }
+
+    /** Undefined if nobody defined it. */
+    public ApprovalType type(String type) {
+        return types.load(type);
     }
 
     /**

@@ -7,4 +7,5 @@ public sealed interface ApprovalServiceEvent
                 GroupEvent,
                 TrustPolicyEvent,
                 TokenEvent,
-                ApprovalEvent {}
+                ApprovalEvent,
+                VersionSignOffEvent {}

@@ -3,6 +3,7 @@ package dev.interlock.approval.kafka;
 import dev.interlock.approval.events.ApprovalServiceEvent;
 import dev.interlock.approval.events.ApprovalTypeDefined;
 import dev.interlock.approval.events.ApprovalWithdrawn;
+import dev.interlock.approval.events.Evidence;
 import dev.interlock.approval.events.GroupCreated;
 import dev.interlock.approval.events.IdentityBound;
 import dev.interlock.approval.events.MemberAdded;
@@ -19,6 +20,12 @@ import dev.interlock.approval.events.TokenIssued;
 import dev.interlock.approval.events.TokenRevoked;
 import dev.interlock.approval.events.TrustPolicyDefined;
 import dev.interlock.approval.events.TrustPolicyRemoved;
+import dev.interlock.approval.events.VersionApprovalRevoked;
+import dev.interlock.approval.events.VersionApproved;
+import dev.interlock.approval.events.VersionQuarantineEnded;
+import dev.interlock.approval.events.VersionQuarantined;
+import dev.interlock.approval.events.VersionRejected;
+import dev.interlock.approval.events.VersionRejectionRevoked;
 import dev.interlock.contracts.MessageCatalogue;
 import dev.interlock.contracts.approval.ApprovalMessage;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
@@ -39,10 +46,17 @@ import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
 import dev.interlock.contracts.approval.TrustPolicyDefinedV1;
 import dev.interlock.contracts.approval.TrustPolicyRemovedV1;
+import dev.interlock.contracts.approval.VersionApprovalRevokedV1;
+import dev.interlock.contracts.approval.VersionApprovedV1;
+import dev.interlock.contracts.approval.VersionQuarantineEndedV1;
+import dev.interlock.contracts.approval.VersionQuarantinedV1;
+import dev.interlock.contracts.approval.VersionRejectedV1;
+import dev.interlock.contracts.approval.VersionRejectionRevokedV1;
 import dev.interlock.eventstore.EventCatalogue;
 import dev.interlock.eventstore.Publication;
 import dev.interlock.eventstore.StoredEvent;
 import dev.interlock.eventstream.MessageJson;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -134,6 +148,58 @@ final class ApprovalMessages implements Publication {
                             e.comment());
             case ApprovalWithdrawn e ->
                     new ApprovalWithdrawnV1(e.approval(), e.dr(), e.slot(), e.person(), e.reason());
+            case VersionApproved e ->
+                    new VersionApprovedV1(
+                            e.approval(),
+                            e.product(),
+                            e.version(),
+                            e.type(),
+                            e.environment(),
+                            e.digest(),
+                            e.by(),
+                            e.machine(),
+                            e.role(),
+                            e.roles(),
+                            e.validUntil(),
+                            e.comment(),
+                            evidence(e.evidence()));
+            case VersionApprovalRevoked e ->
+                    new VersionApprovalRevokedV1(
+                            e.approval(), e.product(), e.version(), e.reason());
+            case VersionRejected e ->
+                    new VersionRejectedV1(
+                            e.rejection(),
+                            e.product(),
+                            e.version(),
+                            e.type(),
+                            e.person(),
+                            e.role(),
+                            e.roles(),
+                            e.reason(),
+                            evidence(e.evidence()));
+            case VersionRejectionRevoked e ->
+                    new VersionRejectionRevokedV1(
+                            e.rejection(), e.product(), e.version(), e.reason());
+            case VersionQuarantined e ->
+                    new VersionQuarantinedV1(
+                            e.quarantine(),
+                            e.product(),
+                            e.version(),
+                            e.person(),
+                            e.role(),
+                            e.roles(),
+                            e.reason(),
+                            e.until());
+            case VersionQuarantineEnded e ->
+                    new VersionQuarantineEndedV1(
+                            e.quarantine(), e.product(), e.version(), e.reason());
         };
+    }
+
+    private static List<dev.interlock.contracts.approval.Evidence> evidence(
+            List<Evidence> evidence) {
+        return evidence.stream()
+                .map(e -> new dev.interlock.contracts.approval.Evidence(e.url(), e.title()))
+                .toList();
     }
 }

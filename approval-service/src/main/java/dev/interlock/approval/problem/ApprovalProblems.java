@@ -4,19 +4,26 @@ import dev.interlock.approval.domain.CommandRefused;
 import dev.interlock.approval.domain.Refusal;
 import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
 import dev.interlock.approval.domain.Refusal.AlreadyStarted;
+import dev.interlock.approval.domain.Refusal.BuilderMayNotSignOff;
+import dev.interlock.approval.domain.Refusal.DigestMismatch;
 import dev.interlock.approval.domain.Refusal.EmailTaken;
 import dev.interlock.approval.domain.Refusal.GroupExists;
 import dev.interlock.approval.domain.Refusal.IdentityTaken;
 import dev.interlock.approval.domain.Refusal.LastAdmin;
 import dev.interlock.approval.domain.Refusal.NoSuchApproval;
+import dev.interlock.approval.domain.Refusal.NoSuchApprovalType;
+import dev.interlock.approval.domain.Refusal.NoSuchEnvironment;
 import dev.interlock.approval.domain.Refusal.NoSuchGrant;
 import dev.interlock.approval.domain.Refusal.NoSuchGroup;
 import dev.interlock.approval.domain.Refusal.NoSuchPerson;
 import dev.interlock.approval.domain.Refusal.NoSuchRequest;
+import dev.interlock.approval.domain.Refusal.NoSuchSignOff;
 import dev.interlock.approval.domain.Refusal.NoSuchSlot;
 import dev.interlock.approval.domain.Refusal.NoSuchToken;
 import dev.interlock.approval.domain.Refusal.NoSuchTrustPolicy;
+import dev.interlock.approval.domain.Refusal.NoSuchVersion;
 import dev.interlock.approval.domain.Refusal.NotYourApproval;
+import dev.interlock.approval.domain.Refusal.NotYours;
 import dev.interlock.approval.domain.Refusal.OnePersonOneSlot;
 import dev.interlock.approval.domain.Refusal.OwnMembershipForbidden;
 import dev.interlock.approval.domain.Refusal.OwnRolesForbidden;
@@ -27,6 +34,8 @@ import dev.interlock.approval.domain.Refusal.RevisionAhead;
 import dev.interlock.approval.domain.Refusal.RoleNotEligible;
 import dev.interlock.approval.domain.Refusal.SelfApprovalForbidden;
 import dev.interlock.approval.domain.Refusal.StaleRevision;
+import dev.interlock.approval.domain.Refusal.TypeNotYours;
+import dev.interlock.approval.domain.Refusal.VersionStandsRejected;
 import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.ConcurrencyConflict;
 import java.util.Map;
@@ -61,9 +70,33 @@ final class ApprovalProblems {
                     NoSuchGrant _,
                     NoSuchGroup _,
                     NoSuchTrustPolicy _,
-                    NoSuchToken _ ->
+                    NoSuchToken _,
+                    NoSuchSignOff _ ->
                     Problem.of(404, "NOT_FOUND", detail);
             case NoSuchSlot _ -> Problem.invalid("/slot", detail);
+            case NoSuchVersion _ -> Problem.invalid("/version", detail);
+            case NoSuchApprovalType _ -> Problem.invalid("/type", detail);
+            case NoSuchEnvironment _ -> Problem.invalid("/environment", detail);
+            case VersionStandsRejected(var version, var rejection) ->
+                    Problem.of(409, "VERSION_REJECTED", detail)
+                            .with("product", version.product())
+                            .with("version", version.version())
+                            .with("rejected_by", rejection);
+            case DigestMismatch(_, var given, var bound) ->
+                    Problem.of(409, "DIGEST_MISMATCH", detail)
+                            .with("digest", given)
+                            .with("bound_digest", bound);
+            case TypeNotYours(var type, var eligible) ->
+                    Problem.of(403, "ROLE_NOT_ELIGIBLE", detail)
+                            .with("type", type)
+                            .with("roles", eligible);
+            case BuilderMayNotSignOff _ ->
+                    Problem.of(403, "SELF_APPROVAL_FORBIDDEN", detail)
+                            .with("relation", "version_builder");
+            case NotYours(var id, var roles) ->
+                    Problem.of(403, "NOT_YOUR_APPROVAL", detail)
+                            .with("approval", id)
+                            .with("roles", roles);
             case RevisionAhead _ -> Problem.invalid("/revision", detail);
             case ReasonMissing _ -> Problem.invalid("/reason", detail);
             case RequestNotOpen(var dr, var state, var rejectedBy) ->

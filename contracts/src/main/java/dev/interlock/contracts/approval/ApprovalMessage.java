@@ -21,4 +21,10 @@ public sealed interface ApprovalMessage extends Message
                 SlotApprovedV1,
                 DeploymentRequestFullyApprovedV1,
                 SlotRejectedV1,
-                ApprovalWithdrawnV1 {}
+                ApprovalWithdrawnV1,
+                VersionApprovedV1,
+                VersionApprovalRevokedV1,
+                VersionRejectedV1,
+                VersionRejectionRevokedV1,
+                VersionQuarantinedV1,
+                VersionQuarantineEndedV1 {}

@@ -9,6 +9,7 @@ public sealed interface DrMessage extends Message
                 ProductRegisteredV1,
                 VersionRegisteredV1,
                 VersionBoundV1,
+                VersionDigestBoundV1,
                 BuildReportedV1,
                 DeploymentRequestCreatedV1,
                 DeploymentRequestEditedV1,

@@ -15,6 +15,9 @@ public sealed interface Refusal {
     record VersionShaConflict(String product, String version, String boundTo, String given)
             implements Refusal {}
 
+    record VersionDigestConflict(String product, String version, String boundTo, String given)
+            implements Refusal {}
+
     record NotItsAuthor(String dr) implements Refusal {}
 
     /** Somebody else was faster. */

@@ -2,6 +2,7 @@ package dev.interlock.dr.domain;
 
 import dev.interlock.dr.events.BuildReported;
 import dev.interlock.dr.events.VersionBound;
+import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionEvent;
 import dev.interlock.dr.events.VersionRegistered;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public sealed interface Version {
 
     /**
      * @param scmSha the commit it is bound to; null while unbound
+     * @param digest the artifact it is bound to; null while unbound
      * @param builds the newest word of each build, by run key
      * @param builders of all its builds, whatever became of them
      */
@@ -30,6 +32,7 @@ public sealed interface Version {
             String product,
             String version,
             @Nullable String scmSha,
+            @Nullable String digest,
             Map<String, BuildReported> builds,
             Set<Builder> builders)
             implements Version {}
@@ -37,14 +40,17 @@ public sealed interface Version {
     default Version evolve(VersionEvent event) {
         return switch (event) {
             case VersionRegistered(var product, var version, _) ->
-                    new Registered(product, version, null, Map.of(), Set.of());
+                    new Registered(product, version, null, null, Map.of(), Set.of());
             case VersionBound(var product, var version, var sha) ->
-                    new Registered(product, version, sha, builds(), builders());
+                    new Registered(product, version, sha, digest(), builds(), builders());
+            case VersionDigestBound(var product, var version, var digest) ->
+                    new Registered(product, version, scmSha(), digest, builds(), builders());
             case BuildReported build ->
                     new Registered(
                             build.product(),
                             build.version(),
-                            sha(),
+                            scmSha(),
+                            digest(),
                             with(build),
                             withBuilder(build));
         };
@@ -52,7 +58,7 @@ public sealed interface Version {
 
     /** What makes the version known and bound; a refusal when it is bound to another commit. */
     default Decision<VersionEvent> seen(String product, String version, @Nullable String scmSha) {
-        var bound = sha();
+        var bound = scmSha();
         if (bound != null && scmSha != null && !bound.equals(scmSha)) {
             return Decision.refuse(new Refusal.VersionShaConflict(product, version, bound, scmSha));
         }
@@ -68,12 +74,48 @@ public sealed interface Version {
                 : new Decision.Accepted<>(List.copyOf(events));
     }
 
+    /**
+     * As {@link #seen(String, String, String)}, and what binds it to an artifact; a refusal when it
+     * is bound to another one.
+     */
+    default Decision<VersionEvent> seen(
+            String product, String version, @Nullable String scmSha, @Nullable String digest) {
+        var bound = digest();
+        if (bound != null && digest != null && !bound.equals(digest)) {
+            return Decision.refuse(
+                    new Refusal.VersionDigestConflict(product, version, bound, digest));
+        }
+        var seen = seen(product, version, scmSha);
+        if (bound != null || digest == null) {
+            return seen;
+        }
+        var events = new ArrayList<VersionEvent>();
+        switch (seen) {
+            case Decision.Refused<VersionEvent> refused -> {
+                return refused;
+            }
+            case Decision.Redundant<VersionEvent> _ -> {}
+            case Decision.Accepted<VersionEvent>(var first) -> events.addAll(first);
+        }
+        events.add(new VersionDigestBound(product, version, digest));
+        return new Decision.Accepted<>(List.copyOf(events));
+    }
+
     /** What is known of the build with this run key. */
     default Optional<BuildReported> buildOf(@Nullable String runKey) {
         return runKey == null ? Optional.empty() : Optional.ofNullable(builds().get(runKey));
     }
 
-    private @Nullable String sha() {
+    /** The artifact it is bound to; null while unbound. */
+    default @Nullable String digest() {
+        return switch (this) {
+            case Unknown _ -> null;
+            case Registered known -> known.digest();
+        };
+    }
+
+    /** The commit it is bound to; null while unbound. */
+    default @Nullable String scmSha() {
         return switch (this) {
             case Unknown _ -> null;
             case Registered known -> known.scmSha();

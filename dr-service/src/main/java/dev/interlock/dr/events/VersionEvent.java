@@ -2,7 +2,7 @@ package dev.interlock.dr.events;
 
 /** On the stream of one version of one product. */
 public sealed interface VersionEvent extends DrEvent
-        permits VersionRegistered, VersionBound, BuildReported {
+        permits VersionRegistered, VersionBound, VersionDigestBound, BuildReported {
 
     String product();
 

@@ -22,6 +22,7 @@ import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
+import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.dr.events.ApprovalsMadeStale;
 import dev.interlock.dr.events.BuildReported;
@@ -45,6 +46,7 @@ import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.VersionBound;
+import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
 import dev.interlock.dr.http.ToldContents;
 
@@ -81,6 +83,10 @@ final class DrMessages {
                     new Named("product.registered", new ProductRegisteredV1(product, id));
             case VersionRegistered(var product, var version, var id) ->
                     new Named("version.registered", new VersionRegisteredV1(product, version, id));
+            case VersionDigestBound(var product, var version, var digest) ->
+                    new Named(
+                            "version.digest_bound",
+                            new VersionDigestBoundV1(product, version, digest));
             case VersionBound(var product, var version, var sha) ->
                     new Named("version.bound", new VersionBoundV1(product, version, sha));
             case BuildReported e ->

@@ -17,6 +17,12 @@ public final class DrProblems {
             case Refusal.VersionShaConflict conflict ->
                     Problem.of(409, "VERSION_SHA_CONFLICT", sentence(conflict))
                             .with("bound_to", conflict.boundTo());
+            case Refusal.VersionDigestConflict(_, var version, var boundTo, _) ->
+                    Problem.of(
+                                    409,
+                                    "VERSION_DIGEST_CONFLICT",
+                                    "Version " + version + " already exists with different digest")
+                            .with("bound_to", boundTo);
             case Refusal.NotItsAuthor(var dr) ->
                     Problem.of(
                             403,

@@ -44,7 +44,6 @@ final class ManagedThings {
 
     private static final JsonMapper JSON = EdgeJson.lenient();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final int MOST_PAGES = 50;
 
     private final InternalHttp http;
     private final ServicesProperties services;
@@ -73,32 +72,24 @@ final class ManagedThings {
                         });
     }
 
-    /**
-     * By id; the list is asked for this one, and searched should the service not know the filter.
-     */
+    /** With where it went, and what was said of it. */
     Optional<Map<String, Object>> version(String id, Identity caller) {
-        if (id.isBlank()) {
-            return Optional.empty();
-        }
-        String path = "/v1/versions?limit=100&id=" + encoded(id);
-        String cursor = "";
-        for (int page = 0; page < MOST_PAGES; page++) {
-            var reply = ask(Destination.DR, path + cursor, caller);
-            if (reply.isEmpty()) {
-                return Optional.empty();
-            }
-            for (JsonNode version : reply.get().path("items")) {
-                if (version.path("id").asString("").equals(id)) {
-                    return Optional.of(object(version));
-                }
-            }
-            String next = reply.get().path("next_cursor").asString("");
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            cursor = "&cursor=" + encoded(next);
-        }
-        return Optional.empty();
+        return one(Destination.DR, "/v1/versions/", id, caller)
+                .map(
+                        version -> {
+                            var whole = new LinkedHashMap<>(version);
+                            ask(
+                                            Destination.APPROVAL,
+                                            "/v1/version-approvals?product="
+                                                    + encoded(
+                                                            String.valueOf(version.get("product")))
+                                                    + "&version="
+                                                    + encoded(
+                                                            String.valueOf(version.get("version"))),
+                                            caller)
+                                    .ifPresent(record -> whole.put("record", object(record)));
+                            return whole;
+                        });
     }
 
     private Optional<Map<String, Object>> one(

@@ -19,9 +19,17 @@ import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
 import dev.interlock.contracts.approval.TrustPolicyDefinedV1;
 import dev.interlock.contracts.approval.TrustPolicyRemovedV1;
+import dev.interlock.contracts.approval.VersionApprovalRevokedV1;
+import dev.interlock.contracts.approval.VersionApprovedV1;
+import dev.interlock.contracts.approval.VersionQuarantineEndedV1;
+import dev.interlock.contracts.approval.VersionQuarantinedV1;
+import dev.interlock.contracts.approval.VersionRejectedV1;
+import dev.interlock.contracts.approval.VersionRejectionRevokedV1;
 import dev.interlock.rules.domain.facts.Approval;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Rejection;
+import dev.interlock.rules.domain.facts.VersionFacts.SignOff;
+import dev.interlock.rules.domain.facts.VersionFacts.Stop;
 import dev.interlock.rules.projection.WorldWriter;
 import java.time.Instant;
 
@@ -68,6 +76,49 @@ final class ApprovalMessages {
             }
             case ApprovalWithdrawnV1 e ->
                     world.decisions(e.dr(), decided -> decided.withdrawn(e.approvalId()));
+            case VersionApprovedV1 e ->
+                    world.version(
+                            e.product(),
+                            e.version(),
+                            facts ->
+                                    facts.with(
+                                            new SignOff(
+                                                    e.approvalId(),
+                                                    e.type(),
+                                                    e.environment(),
+                                                    e.digest(),
+                                                    e.by(),
+                                                    e.machine(),
+                                                    time,
+                                                    e.validUntil())));
+            case VersionRejectedV1 e ->
+                    world.version(
+                            e.product(),
+                            e.version(),
+                            facts ->
+                                    facts.with(
+                                            new Stop(
+                                                    e.rejectionId(),
+                                                    e.person(),
+                                                    e.reason(),
+                                                    null)));
+            case VersionQuarantinedV1 e ->
+                    world.version(
+                            e.product(),
+                            e.version(),
+                            facts ->
+                                    facts.with(
+                                            new Stop(
+                                                    e.quarantineId(),
+                                                    e.person(),
+                                                    e.reason(),
+                                                    e.until())));
+            case VersionApprovalRevokedV1 e ->
+                    world.version(e.product(), e.version(), f -> f.without(e.approvalId()));
+            case VersionRejectionRevokedV1 e ->
+                    world.version(e.product(), e.version(), f -> f.without(e.rejectionId()));
+            case VersionQuarantineEndedV1 e ->
+                    world.version(e.product(), e.version(), f -> f.without(e.quarantineId()));
             // the gate counts for itself; who holds a token is nothing it decides on,
             // and an approval says itself in which groups its person was
             case DeploymentRequestFullyApprovedV1 _,

@@ -22,6 +22,7 @@ import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
+import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
@@ -96,6 +97,8 @@ final class DrMessages {
                             e.product(),
                             e.environment(),
                             lane -> lane.ended(e.deploymentId(), e.laneRevision()));
+            case VersionDigestBoundV1 e ->
+                    world.version(e.product(), e.version(), facts -> facts.bound(e.digest()));
             // the edit itself says which approvals went stale; the rest changes no decision
             case DeploymentRequestStaleV1 _,
                     DeploymentRefusedV1 _,

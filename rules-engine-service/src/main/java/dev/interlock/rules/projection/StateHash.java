@@ -2,6 +2,7 @@ package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.gate.LaneId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,6 +30,7 @@ public final class StateHash {
         section(digest, "request", world.requests(), Object::toString);
         section(digest, "decisions", world.decisions(), Object::toString);
         section(digest, "builders", builders(world), persons -> new TreeSet<>(persons).toString());
+        section(digest, "version", versions(world), Object::toString);
         section(digest, "approval_type", world.approvalTypes(), Object::toString);
         section(
                 digest,
@@ -49,6 +51,15 @@ public final class StateHash {
                                 byVersion.put(
                                         LaneId.of(built.product(), built.version()), persons));
         return byVersion;
+    }
+
+    private static Map<String, VersionFacts> versions(World world) {
+        var byName = new TreeMap<String, VersionFacts>();
+        world.versions()
+                .forEach(
+                        (built, facts) ->
+                                byName.put(LaneId.of(built.product(), built.version()), facts));
+        return byName;
     }
 
     private static <V> void section(

@@ -7,6 +7,7 @@ import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.Place;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.RequestFacts;
+import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.gate.Facts;
 import dev.interlock.rules.domain.gate.LaneId;
 import dev.interlock.rules.domain.rule.Rule;
@@ -25,6 +26,7 @@ import org.pcollections.PSet;
  * @param positions newest applied position per source; a source nothing was heard of is missing
  * @param covering deployment requests by what they cover, newest first
  * @param builders the persons who built a version
+ * @param versions what was said of a version itself
  * @param holders who holds a role, by role
  * @param inactive persons who cannot act
  * @param unreadable why an entity is parked, by {@code source:kind:id}
@@ -40,6 +42,7 @@ public record World(
         PMap<Target, List<String>> covering,
         PMap<String, ApprovalFacts> decisions,
         PMap<Built, PSet<String>> builders,
+        PMap<Built, VersionFacts> versions,
         PMap<String, List<String>> approvalTypes,
         PMap<String, PSet<Holder>> holders,
         PSet<String> inactive,
@@ -116,6 +119,12 @@ public record World(
     public Collection<String> builders(String product, String version) {
         var persons = builders.get(new Built(product, version));
         return persons == null ? List.of() : persons;
+    }
+
+    @Override
+    public VersionFacts version(String product, String version) {
+        var facts = versions.get(new Built(product, version));
+        return facts == null ? VersionFacts.NONE : facts;
     }
 
     @Override

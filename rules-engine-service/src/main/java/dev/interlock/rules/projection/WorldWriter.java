@@ -5,6 +5,7 @@ import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.RequestFacts;
+import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.gate.LaneId;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.projection.World.Built;
@@ -30,6 +31,7 @@ public final class WorldWriter {
     private PMap<Target, List<String>> covering = HashTreePMap.empty();
     private PMap<String, ApprovalFacts> decisions = HashTreePMap.empty();
     private PMap<Built, PSet<String>> builders = HashTreePMap.empty();
+    private PMap<Built, VersionFacts> versions = HashTreePMap.empty();
     private PMap<String, List<String>> approvalTypes = HashTreePMap.empty();
     private PMap<String, PSet<Holder>> holders = HashTreePMap.empty();
     private PSet<String> inactive = HashTreePSet.empty();
@@ -48,6 +50,7 @@ public final class WorldWriter {
                 covering,
                 decisions,
                 builders,
+                versions,
                 approvalTypes,
                 holders,
                 inactive,
@@ -143,6 +146,12 @@ public final class WorldWriter {
                 builders.plus(
                         built,
                         (known == null ? HashTreePSet.<String>empty() : known).plus(builder));
+    }
+
+    public void version(String product, String version, UnaryOperator<VersionFacts> change) {
+        var id = new Built(product, version);
+        var known = versions.get(id);
+        versions = versions.plus(id, change.apply(known == null ? VersionFacts.NONE : known));
     }
 
     public void approvalType(String type, List<String> roles) {

@@ -56,7 +56,9 @@ final class AdministrationSamples {
                                 {"product":"built","version":"1","status":"completed","source_system":"github",
                                  "build_number":"1","scm_sha":"abc","scm_repository":"r","scm_branch":"main",
                                  "build_url":"https://ci","invoke_id":"1","started_at":"2026-01-01T00:00:00Z",
-                                 "completed_at":"2026-01-01T00:01:00Z","extra_metadata":{"k":"v"}}""",
+                                 "completed_at":"2026-01-01T00:01:00Z","digest":"%s",
+                                 "extra_metadata":{"k":"v"}}"""
+                                        .formatted(Scene.DIGEST),
                                 "/product",
                                 "/version")
                         .free("/extra_metadata"));

@@ -28,6 +28,7 @@ class ReadmeIT {
                             "gate-a-pipeline",
                             "people-and-tokens",
                             "sign-in-with-oidc",
+                            "version-approvals",
                             "rebuild")) {
                 for (String block :
                         Script.blocks(Checkout.HOME.resolve("docs/how-to/" + page + ".md"))) {

@@ -34,6 +34,7 @@ final class RequestSamples {
         var samples = new RequestSamples(scene);
         samples.requests();
         samples.approvals();
+        samples.versions();
         samples.deployments();
         samples.compatible();
         return samples.all;
@@ -137,6 +138,65 @@ final class RequestSamples {
                         scene.qa,
                         "POST /v1/inbox/{id}/read",
                         "/v1/inbox/" + scene.inboxEntry + "/read"));
+    }
+
+    private void versions() {
+        var version = "\"product\":\"signed\",\"version\":\"1\"";
+        add(
+                admin("GET /v1/versions/{id}", "/v1/versions/" + scene.version),
+                admin(
+                        "GET /v1/version-approvals",
+                        "/v1/version-approvals?product=signed&version=1"),
+                Sample.of(scene.qa, "POST /v1/version-approvals")
+                        .body(
+                                """
+                                {%s,"type":"qa","environment":"scene-prod","comment":"fine",
+                                 "evidence":[{"url":"https://ci.example.org/1","title":"run"}],
+                                 "digest":"%s","valid_until":"%s"}"""
+                                        .formatted(version, Scene.DIGEST, Scene.tomorrow()),
+                                "/product",
+                                "/version",
+                                "/type")
+                        .prose("/comment"),
+                Sample.of(scene.qa, "POST /v1/version-rejections")
+                        .body(
+                                """
+                                {"product":"spoilt","version":"1","type":"qa","reason":"broken",
+                                 "evidence":[{"url":"https://ci.example.org/2","title":"run"}]}""",
+                                "/product",
+                                "/version",
+                                "/type",
+                                "/reason")
+                        .prose("/reason"),
+                Sample.of(scene.qa, "POST /v1/version-quarantines")
+                        .body(
+                                """
+                                {"product":"spoilt","version":"1","reason":"odd","until":"%s"}"""
+                                        .formatted(Scene.tomorrow()),
+                                "/product",
+                                "/version",
+                                "/reason",
+                                "/until")
+                        .prose("/reason"));
+        add(
+                Sample.of(
+                                scene.qa,
+                                "POST /v1/version-approvals/{id}/revoke",
+                                "/v1/version-approvals/" + scene.versionApproval + "/revoke")
+                        .body("{\"reason\":\"found a fault\"}", "/reason")
+                        .prose("/reason"),
+                Sample.of(
+                                scene.qa,
+                                "POST /v1/version-rejections/{id}/revoke",
+                                "/v1/version-rejections/" + scene.versionRejection + "/revoke")
+                        .body("{\"reason\":\"fixed\"}", "/reason")
+                        .prose("/reason"),
+                Sample.of(
+                                scene.qa,
+                                "POST /v1/version-quarantines/{id}/end",
+                                "/v1/version-quarantines/" + scene.versionQuarantine + "/end")
+                        .body("{\"reason\":\"fixed\"}", "/reason")
+                        .prose("/reason"));
     }
 
     private void deployments() {

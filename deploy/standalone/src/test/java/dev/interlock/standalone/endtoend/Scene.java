@@ -1,12 +1,16 @@
 package dev.interlock.standalone.endtoend;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** People, tokens and deployment requests in every state that some endpoint's sample asks for. */
 final class Scene {
+
+    static final String DIGEST = "sha256:" + "0f".repeat(32);
 
     final Client admin;
     final Client qa;
@@ -26,6 +30,10 @@ final class Scene {
     final String rule;
     final String inboxEntry;
     final String decision;
+    final String version;
+    final String versionApproval;
+    final String versionRejection;
+    final String versionQuarantine;
     final List<String> deployments;
 
     private final Client none;
@@ -61,6 +69,14 @@ final class Scene {
                         .json()
                         .at("/id")
                         .asString();
+        created("/v1/builds", "{'product':'signed','version':'1','digest':'%s'}".formatted(DIGEST));
+        version = admin.get("/v1/versions?product=signed").expect(200).at("/items/0/id");
+        versionApproval = said("approvals", "'product':'signed','type':'qa'");
+        versionRejection = said("rejections", "'product':'barred','type':'qa','reason':'broken'");
+        versionQuarantine =
+                said(
+                        "quarantines",
+                        "'product':'barred','reason':'odd','until':'" + tomorrow() + "'");
         deployments = List.of(started("one"), started("two"), started("three"));
         inboxEntry = inboxEntry();
     }
@@ -72,6 +88,16 @@ final class Scene {
     private String created(String path, String body) {
         var reply = admin.post(path, json(body)).expect(201);
         return reply.at("/id");
+    }
+
+    private String said(String what, String body) {
+        return qa.post("/v1/version-" + what, json("{'version':'1'," + body + "}"))
+                .expect(201)
+                .field("id");
+    }
+
+    static String tomorrow() {
+        return Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private String token(String body) {

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import dev.interlock.dr.events.BuildReported;
 import dev.interlock.dr.events.ProductRegistered;
 import dev.interlock.dr.events.VersionBound;
+import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
 import dev.interlock.eventstore.InlineProjection;
 import dev.interlock.eventstore.Occurrence;
@@ -48,6 +49,10 @@ class ProductProjector implements InlineProjection {
             case VersionBound(var product, var version, var sha) ->
                     jdbc.sql("UPDATE version SET scm_sha = ? WHERE product = ? AND version = ?")
                             .params(sha, product, version)
+                            .update();
+            case VersionDigestBound(var product, var version, var digest) ->
+                    jdbc.sql("UPDATE version SET digest = ? WHERE product = ? AND version = ?")
+                            .params(digest, product, version)
                             .update();
             case BuildReported build -> newestBuild(build);
             default -> {

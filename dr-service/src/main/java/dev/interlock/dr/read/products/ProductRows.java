@@ -26,6 +26,7 @@ class ProductRows implements VersionDirectory {
 
     /**
      * @param scmSha the commit it is bound to; null while unbound
+     * @param digest the artifact it is bound to; null while unbound
      * @param build the newest that reported itself; null if none did
      */
     record VersionRow(
@@ -33,6 +34,7 @@ class ProductRows implements VersionDirectory {
             String product,
             String version,
             @Nullable String scmSha,
+            @Nullable String digest,
             Instant registeredAt,
             @Nullable Build build,
             long position) {}
@@ -80,6 +82,7 @@ class ProductRows implements VersionDirectory {
                 r.getString("product"),
                 r.getString("version"),
                 r.getString("scm_sha"),
+                r.getString("digest"),
                 r.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 build == null
                         ? null

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ class Builds {
     private static final List<String> STATUSES =
             List.of("pending", "started", "completed", "failed", "aborted");
 
+    private static final Pattern DIGEST =
+            Pattern.compile(
+                    "sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}",
+                    Pattern.CASE_INSENSITIVE);
+
     private final Dispatch dispatch;
     private final Clock clock;
 
@@ -36,18 +42,34 @@ class Builds {
 
     /**
      * @param productField what the product's field is called in the body
+     * @param digest of the artifact, such as {@code sha256:…}; null if not said
      */
     ResponseEntity<BuildReportAnswer> report(
-            BuildReport report, String productField, int status, Caller caller) {
+            BuildReport report,
+            String productField,
+            @Nullable String digest,
+            int status,
+            Caller caller) {
         caller.requireSomewhere(Permission.BUILD_REPORT);
-        var checked = checked(report, productField, caller);
+        var artifact = digest == null || digest.isBlank() ? null : digest.strip();
+        var checked = checked(report, productField, artifact, caller);
         caller.require(Permission.BUILD_REPORT, checked.product(), null);
-        Answer<BuildReported> answer = dispatch.send(new ReportBuild(checked), caller);
+        Answer<BuildReported> answer =
+                dispatch.send(
+                        new ReportBuild(
+                                checked,
+                                artifact == null ? null : artifact.toLowerCase(Locale.ROOT)),
+                        caller);
         return Dispatch.answer(status, answer.position()).body(view(answer.result()));
     }
 
-    private BuildReported checked(BuildReport report, String productField, Caller caller) {
+    private BuildReported checked(
+            BuildReport report, String productField, @Nullable String digest, Caller caller) {
         var violations = new Violations();
+        violations.expect(
+                digest == null || DIGEST.matcher(digest).matches(),
+                "/digest",
+                "is no digest (expected: sha256: and 64 hex digits, or sha384, sha512)");
         var fields = new Fields(violations);
         violations.expect(
                 STATUSES.contains(report.status()), "/status", "is not one of " + STATUSES);

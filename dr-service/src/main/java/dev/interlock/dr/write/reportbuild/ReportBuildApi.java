@@ -30,6 +30,7 @@ class ReportBuildApi {
             @Nullable String scmBranch,
             @Nullable String buildUrl,
             @Nullable String invokeId,
+            @Nullable String digest,
             @Nullable Instant startedAt,
             @Nullable Instant completedAt,
             @Nullable Map<String, Object> extraMetadata) {}
@@ -61,12 +62,12 @@ class ReportBuildApi {
                         body.completedAt(),
                         requireNonNullElse(body.extraMetadata(), Map.of()),
                         null);
-        return builds.report(report, "/product", 201, caller);
+        return builds.report(report, "/product", body.digest(), 201, caller);
     }
 
     /** From the gateway, for pipelines that speak the compatible endpoint. */
     @PostMapping("/internal/build-reports")
     ResponseEntity<BuildReportAnswer> translated(@RequestBody BuildReport report, Caller caller) {
-        return builds.report(report, "/product_name", 200, caller);
+        return builds.report(report, "/product_name", null, 200, caller);
     }
 }

@@ -9,13 +9,15 @@ import dev.interlock.dr.events.BuildReported;
 import dev.interlock.dr.events.VersionEvent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 final class ReportBuildDecision {
 
     private ReportBuildDecision() {}
 
-    static Decision<VersionEvent> decide(Version version, BuildReported report) {
-        return switch (version.seen(report.product(), report.version(), report.scmSha())) {
+    static Decision<VersionEvent> decide(
+            Version version, BuildReported report, @Nullable String digest) {
+        return switch (version.seen(report.product(), report.version(), report.scmSha(), digest)) {
             case Refused<VersionEvent> refused -> refused;
             case Redundant<VersionEvent> _ -> note(version, report, List.of());
             case Accepted<VersionEvent>(var seen) -> note(version, report, seen);

@@ -29,7 +29,9 @@ class ReportBuildHandler {
         products.update(report.product(), product -> product.seen(report.product()));
         return versions.update(
                         Pair.id(report.product(), report.version()),
-                        version -> ReportBuildDecision.decide(version, report).orThrow())
+                        version ->
+                                ReportBuildDecision.decide(version, report, command.digest())
+                                        .orThrow())
                 .state()
                 .buildOf(report.runKey())
                 .orElse(report);

@@ -1,9 +1,9 @@
 package dev.interlock.dr.write.reportbuild;
 
 import static dev.interlock.dr.Decisions.NOW;
-import static dev.interlock.dr.write.reportbuild.ReportBuildDecision.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.dr.domain.Decision;
 import dev.interlock.dr.domain.Decision.Redundant;
 import dev.interlock.dr.domain.Decision.Refused;
 import dev.interlock.dr.domain.Refusal;
@@ -50,6 +50,33 @@ class ReportBuildDecisionTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo(new VersionBound("api", "1", "bbb"));
+    }
+
+    @Test
+    void theFirstDigestBindsTheVersionForEver() {
+        var version = after(build("aaa", "completed", "k"));
+        var bound = version;
+        for (var event : digest(version, "sha256:1").orThrow()) {
+            bound = bound.evolve(event);
+        }
+
+        assertThat(bound.digest()).isEqualTo("sha256:1");
+        assertThat(bound.scmSha()).isEqualTo("aaa");
+        assertThat(digest(bound, "sha256:1")).isInstanceOf(Redundant.class);
+        assertThat(digest(bound, "sha256:2"))
+                .isEqualTo(
+                        new Refused<>(
+                                new Refusal.VersionDigestConflict(
+                                        "api", "1", "sha256:1", "sha256:2")));
+        assertThat(decide(bound, build("aaa", "failed", "k2")).orThrow()).hasSize(1);
+    }
+
+    private static Decision<VersionEvent> decide(Version version, BuildReported report) {
+        return ReportBuildDecision.decide(version, report, null);
+    }
+
+    private static Decision<VersionEvent> digest(Version version, String digest) {
+        return ReportBuildDecision.decide(version, build("aaa", "completed", "k"), digest);
     }
 
     private static Version after(BuildReported report) {

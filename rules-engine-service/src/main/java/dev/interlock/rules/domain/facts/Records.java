@@ -23,6 +23,9 @@ public interface Records {
     /** Opaque ids of the persons who built this version, as the builds said. */
     Collection<String> builders(String product, String version);
 
+    /** What was said of the version itself; nothing if nobody said anything. */
+    VersionFacts version(String product, String version);
+
     /** The roles that may fill slots of this approval type; empty if the type is unknown. */
     List<String> rolesOf(String approvalType);
 

@@ -106,6 +106,7 @@ final class ApprovalJudgement {
                             "; one was given by the author, the last editor, a builder or the deployer";
                     case DEPLOYMENT_IN_PROGRESS,
                             ADMISSION_SPENT,
+                            VERSION_REJECTED,
                             DR_REJECTED,
                             DR_REQUIRED,
                             APPROVAL_REQUIRED,

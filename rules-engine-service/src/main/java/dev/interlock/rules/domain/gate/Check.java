@@ -7,7 +7,12 @@ import java.util.function.Consumer;
 
 /** A built-in check: it takes the environment's mode. The sealed list of them. */
 sealed interface Check
-        permits EnvironmentCheck, LaneCheck, RejectionCheck, RequestCheck, ReadabilityCheck {
+        permits EnvironmentCheck,
+                LaneCheck,
+                RejectionCheck,
+                RequestCheck,
+                ReadabilityCheck,
+                VersionCheck {
 
     /** In the order in which findings are listed. */
     List<Check> ALL =
@@ -15,6 +20,7 @@ sealed interface Check
                     new EnvironmentCheck(),
                     new ReadabilityCheck(),
                     new LaneCheck(),
+                    new VersionCheck(),
                     new RejectionCheck(),
                     new RequestCheck());
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum Code {
     DEPLOYMENT_IN_PROGRESS(409),
     ADMISSION_SPENT(409),
+    VERSION_REJECTED(428),
     DR_REJECTED(428),
     DR_REQUIRED(428),
     APPROVAL_REQUIRED(428),

@@ -36,6 +36,30 @@ record Findings(String builtin, Situation situation) {
                 code, Outcome.FAILED, message, List.of(waitingOn), List.of(who), null, remedy);
     }
 
+    /**
+     * @param until when it ends by waiting alone; null if it never does
+     */
+    Finding failedUntil(
+            Code code,
+            String message,
+            WaitingOn waitingOn,
+            WhoCanFix who,
+            Remedy remedy,
+            @Nullable Instant until) {
+        return new Finding(
+                null,
+                builtin,
+                code.name(),
+                Outcome.FAILED,
+                situation.enforced() ? Mode.ENFORCE : Mode.REPORT_ONLY,
+                message,
+                List.of(waitingOn),
+                List.of(who),
+                until,
+                null,
+                remedy);
+    }
+
     Finding error(String message, WaitingOn waitingOn) {
         return finding(
                 Code.POLICY_ERROR,

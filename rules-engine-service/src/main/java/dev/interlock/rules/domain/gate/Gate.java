@@ -34,17 +34,26 @@ public final class Gate {
                                         situation.environment().name()));
             }
         }
+        return judgement(
+                situation,
+                findings(situation, facts),
+                new Waiting(at -> findings(Situation.of(query, facts, at), facts), now));
+    }
+
+    private static List<Finding> findings(Situation situation, Facts facts) {
         var findings = new ArrayList<Finding>();
         for (var check : Check.ALL) {
             check.judge(situation, findings::add);
         }
-        for (var rule : facts.rules().applicable(query.product(), situation.environment())) {
+        for (var rule :
+                facts.rules().applicable(situation.query().product(), situation.environment())) {
             findings.add(RuleFinding.of(rule, situation));
         }
-        return judgement(situation, findings);
+        return findings;
     }
 
-    private static Judgement judgement(Situation situation, List<Finding> findings) {
+    private static Judgement judgement(
+            Situation situation, List<Finding> findings, Waiting waiting) {
         var enforced = primary(findings, Mode.ENFORCE);
         var primary = enforced != null ? enforced : primary(findings, Mode.REPORT_ONLY);
         boolean passes = enforced == null;
@@ -58,8 +67,8 @@ public final class Gate {
                 message(passes, primary, findings),
                 List.copyOf(findings),
                 action(situation),
-                null, // nothing that can fail today passes by waiting alone
-                earliestPossible(situation, findings));
+                passes ? null : waiting.alone(findings),
+                waiting.withApprovals(findings));
     }
 
     private static @Nullable Finding primary(List<Finding> findings, Mode mode) {
@@ -69,7 +78,7 @@ public final class Gate {
                 .orElse(null);
     }
 
-    private static boolean failed(Finding finding) {
+    static boolean failed(Finding finding) {
         return finding.outcome() == Outcome.FAILED || finding.outcome() == Outcome.ERROR;
     }
 
@@ -90,16 +99,10 @@ public final class Gate {
         if (version.equals(lane.current())) {
             return "redeploy";
         }
-        return lane.provenHere(version, situation.enforced()) && situation.rejected() == null
+        return lane.provenHere(version, situation.enforced())
+                        && situation.rejected() == null
+                        && VersionCheck.stops(situation).isEmpty()
                 ? "rollback"
                 : "deploy";
-    }
-
-    private static @Nullable Instant earliestPossible(Situation situation, List<Finding> findings) {
-        return findings.stream()
-                        .filter(f -> failed(f) && f.mode() == Mode.ENFORCE)
-                        .allMatch(f -> Code.of(f.code()).endsWithApprovals())
-                ? situation.now()
-                : null;
     }
 }

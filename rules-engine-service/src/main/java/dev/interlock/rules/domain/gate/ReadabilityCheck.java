@@ -20,6 +20,8 @@ final class ReadabilityCheck implements Check {
         }
         var lane = situation.lane();
         report(findings, "lane", LaneId.of(lane.product(), lane.environment()), into);
+        var query = situation.query();
+        report(findings, "version", LaneId.of(query.product(), query.version()), into);
         var requests = new TreeSet<>(situation.records().ofUnknownCoverage());
         situation.covering().forEach(request -> requests.add(request.id()));
         requests.forEach(dr -> report(findings, "dr", dr, into));

@@ -1,0 +1,34 @@
+package dev.interlock.approval.domain;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version as the registry told it just before a decision.
+ *
+ * @param registered false if neither a build nor a deployment ever named it
+ * @param digest the artifact it is bound to; null while unbound
+ * @param builders the persons who built it
+ * @param environment the one a sign-off is for; null = any
+ */
+public record VersionSnapshot(
+        VersionName name,
+        boolean registered,
+        @Nullable String digest,
+        Set<String> builders,
+        @Nullable Environment environment) {
+
+    /**
+     * @param type {@code development}, {@code test}, {@code staging} or {@code production}
+     */
+    public record Environment(String name, String type) {}
+
+    /** A sign-off for any environment is one for production, too. */
+    public boolean separatesDuties() {
+        return environment == null || environment.type().equals("production");
+    }
+
+    public @Nullable String environmentName() {
+        return environment == null ? null : environment.name();
+    }
+}

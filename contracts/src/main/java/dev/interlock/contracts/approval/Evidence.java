@@ -1,0 +1,10 @@
+package dev.interlock.contracts.approval;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to look at that a sign-off rests on.
+ *
+ * @param url absolute, http or https
+ */
+public record Evidence(String url, @Nullable String title) {}

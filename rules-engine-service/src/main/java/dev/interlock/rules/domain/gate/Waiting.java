@@ -1,0 +1,70 @@
+package dev.interlock.rules.domain.gate;
+
+import dev.interlock.contracts.gate.Finding;
+import dev.interlock.contracts.gate.Finding.Mode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first instant at which every enforced finding passes together: each that fails says when it
+ * will not, and all are judged again then.
+ *
+ * @param judge all findings at an instant, on the same facts
+ */
+record Waiting(Function<Instant, List<Finding>> judge, Instant now) {
+
+    /** SPEC 4: one year ahead. */
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    /** Each step passes at least one end; more of them than that are not worth waiting for. */
+    private static final int MOST_STEPS = 100;
+
+    /** Null if waiting alone never leads to an allow. */
+    @Nullable Instant alone(List<Finding> findings) {
+        return first(findings, finding -> true);
+    }
+
+    /** As {@link #alone}, supposing that what people are asked for were given now. */
+    @Nullable Instant withApprovals(List<Finding> findings) {
+        return first(findings, finding -> !Code.of(finding.code()).endsWithApprovals());
+    }
+
+    private @Nullable Instant first(List<Finding> findings, Predicate<Finding> matters) {
+        var at = now;
+        var current = findings;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            var failing =
+                    current.stream()
+                            .filter(f -> Gate.failed(f) && f.mode() == Mode.ENFORCE)
+                            .filter(matters)
+                            .toList();
+            if (failing.isEmpty()) {
+                return at;
+            }
+            var next = latest(failing);
+            if (next == null || !next.isAfter(at) || next.isAfter(now.plus(FARTHEST))) {
+                return null;
+            }
+            at = next;
+            current = judge.apply(at);
+        }
+        return null;
+    }
+
+    /** Null if one of them never ends by itself. */
+    private static @Nullable Instant latest(List<Finding> failing) {
+        Instant latest = null;
+        for (var finding : failing) {
+            var end = finding.nextEvaluationTime();
+            if (end == null) {
+                return null;
+            }
+            latest = latest == null || end.isAfter(latest) ? end : latest;
+        }
+        return latest;
+    }
+}
