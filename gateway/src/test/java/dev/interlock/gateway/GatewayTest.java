@@ -107,6 +107,19 @@ class GatewayTest {
     }
 
     @Test
+    void everyAnswerOfTheApiSaysWhatIsLeftOfTheCallersShare() throws Exception {
+        var read = send("GET", "/v1/environments", null, GOOD).headers();
+        assertThat(read.firstValue("RateLimit-Policy")).contains("\"default\";q=60000;w=60");
+        assertThat(read.firstValue("RateLimit").orElse("")).matches("\"default\";r=\\d+;t=\\d+");
+        var asked = send("POST", "/v1/gate/checks", "{}", GOOD).headers();
+        assertThat(asked.firstValue("RateLimit-Policy")).contains("\"gate\";q=600000;w=60");
+        var compatible = send("POST", "/deployment-events/", EVENT.formatted("success"), GOOD);
+        assertThat(compatible.headers().firstValue("RateLimit"))
+                .as("its clients would take a 429 for leave to go on")
+                .isEmpty();
+    }
+
+    @Test
     void approvalServiceDownIs503AndNot401() throws Exception {
         approval.answer(asked -> Answer.of(500, "{}"));
         var answer = send("GET", "/v1/environments", null, GOOD);

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +95,23 @@ class PagesTest {
                        "why_not":"stale","person":{"id":"usr_s","name":"<i>Sam</i>"},"at":"2026-03-01T10:00:00Z"}]}""");
         }
         return Answer.of(404, "{\"code\":\"NOT_FOUND\"}");
+    }
+
+    @Test
+    void theApiIsDescribedForProgramsAndForPeople() throws Exception {
+        var yaml = get("/openapi.yaml", "");
+        assertThat(yaml.statusCode()).isEqualTo(200);
+        assertThat(yaml.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/yaml");
+        assertThat(yaml.body())
+                .isEqualTo(Files.readString(Path.of("../docs/reference/openapi.yaml")));
+
+        var docs = get("/docs", "");
+        assertThat(docs.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
+        assertThat(docs.body())
+                .contains("POST /v1/gate/checks", "Idempotency-Key", "id=\"schema-Problem\"")
+                .doesNotContain("<script", "http://", "https://");
     }
 
     @Test

@@ -466,6 +466,7 @@ class RulesEngineServiceIT {
                             .header(Identity.HEADER, SIGNER.sign(as))
                             .header("Content-Type", "application/json")
                             .header(Positions.AT_LEAST, atLeast)
+                            .header("If-Match", "*")
                             .method(method, BodyPublishers.ofString(body))
                             .build();
             var response = HTTP.send(request, BodyHandlers.ofString());

@@ -55,6 +55,8 @@ public final class Installation implements AutoCloseable {
                                 data.toString())
                         .redirectErrorStream(true);
         PORTS.forEach(port -> command.environment().put(port, "0"));
+        command.environment()
+                .put("INTERLOCK_LIMITS_GATE", "1000000000"); // faster than anybody asks
         Process started = command.start();
         process = started;
         CompletableFuture<Void> ready = new CompletableFuture<>();

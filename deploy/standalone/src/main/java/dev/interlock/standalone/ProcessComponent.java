@@ -58,7 +58,12 @@ final class ProcessComponent implements Component {
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // The launcher's own settings are not the service's: INTERLOCK_PORT, for one, means the
         // gateway's.
-        builder.environment().keySet().removeIf(name -> name.startsWith("INTERLOCK_"));
+        builder.environment()
+                .keySet()
+                .removeIf(
+                        name ->
+                                name.startsWith("INTERLOCK_")
+                                        && !name.startsWith("INTERLOCK_LIMITS_"));
         builder.environment().putAll(environment);
         try {
             awaitReady(spawn(builder, mark));

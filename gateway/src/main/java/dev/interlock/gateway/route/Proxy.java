@@ -9,6 +9,7 @@ import dev.interlock.edge.Problem;
 import dev.interlock.edge.ProblemWriter;
 import dev.interlock.gateway.identity.Identities;
 import dev.interlock.gateway.identity.Resolution;
+import dev.interlock.gateway.limit.RateLimits;
 import dev.interlock.gateway.upstream.SeenPositions;
 import dev.interlock.gateway.upstream.UpstreamHttp;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,7 @@ final class Proxy implements HttpRequestHandler {
     private final IdentitySigner signer;
     private final SeenPositions seen;
     private final UpstreamHttp http;
+    private final RateLimits limits;
     private final ProblemWriter problems;
 
     Proxy(
@@ -37,11 +39,13 @@ final class Proxy implements HttpRequestHandler {
             IdentitySigner signer,
             SeenPositions seen,
             UpstreamHttp http,
+            RateLimits limits,
             ProblemWriter problems) {
         this.identities = identities;
         this.signer = signer;
         this.seen = seen;
         this.http = http;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -76,6 +80,7 @@ final class Proxy implements HttpRequestHandler {
         if (route == null) {
             throw Problem.of(404, "NOT_FOUND", "there is nothing at this path");
         }
+        limits.count(identity, route.kind()).tell(response);
         try {
             forward(route, identity, request, response);
         } finally {

@@ -5,6 +5,7 @@ import static dev.interlock.gateway.upstream.Destination.DR;
 import static dev.interlock.gateway.upstream.Destination.NOTIFICATION;
 import static dev.interlock.gateway.upstream.Destination.RULES;
 
+import dev.interlock.gateway.limit.RateLimits.Kind;
 import dev.interlock.gateway.upstream.Destination;
 import java.time.Duration;
 import java.util.Map;
@@ -79,6 +80,7 @@ final class Routes {
                 to,
                 LONG_RUNNING.contains(uri) ? LONG : USUAL,
                 checks || noun.equals("decisions"),
+                checks || noun.equals("deployments") ? Kind.GATE : Kind.DEFAULT,
                 reads || checks,
                 !reads && IDENTITIES.contains(noun));
     }

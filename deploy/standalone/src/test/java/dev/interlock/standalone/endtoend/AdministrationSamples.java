@@ -71,7 +71,9 @@ final class AdministrationSamples {
                  "environments":["scene"],"environment_types":["staging"]},"options":{}}""";
         add(
                 admin("POST /v1/rules").body(body, "/name", "/kind"),
-                admin("PUT /v1/rules/{id}", "/v1/rules/" + scene.rule).body(body, "/name", "/kind"),
+                admin("PUT /v1/rules/{id}", "/v1/rules/" + scene.rule)
+                        .body(body, "/name", "/kind")
+                        .ifMatch("\"1\""),
                 admin("GET /v1/rules"),
                 admin("GET /v1/rules/{id}", "/v1/rules/" + scene.rule),
                 admin("GET /v1/rules/{id}/versions", "/v1/rules/" + scene.rule + "/versions"),
@@ -153,6 +155,8 @@ final class AdministrationSamples {
         add(
                 admin("GET /"),
                 admin("GET /assets/interlock.css"),
+                admin("GET /docs"),
+                admin("GET /openapi.yaml"),
                 admin("GET /problems"),
                 admin("GET /problems/{code}", "/problems/NOT_FOUND"),
                 admin("GET /deployments/{view}", "/deployments/x"),

@@ -13,7 +13,13 @@ class ReadmeIT {
     void theMainJobRunsAsPrinted() throws Exception {
         try (var installation = Installation.inOneJvm()) {
             var settings =
-                    Map.of("URL", installation.gatewayUrl(), "ADMIN", installation.adminToken());
+                    Map.of(
+                            "URL",
+                            installation.gatewayUrl(),
+                            "ADMIN",
+                            installation.adminToken(),
+                            "TOKEN",
+                            installation.adminToken());
             var readme = Checkout.HOME.resolve("README.md");
 
             var result = Script.run(Script.blocks(readme).getFirst(), settings);
@@ -26,6 +32,7 @@ class ReadmeIT {
             for (String page :
                     List.of(
                             "gate-a-pipeline",
+                            "call-the-api",
                             "people-and-tokens",
                             "sign-in-with-oidc",
                             "version-approvals",

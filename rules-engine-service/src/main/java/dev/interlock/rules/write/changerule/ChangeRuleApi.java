@@ -34,9 +34,9 @@ final class ChangeRuleApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         caller.require(Permission.RULE_WRITE);
+        var expected = EntityTags.required(ifMatch);
         Answer<WrittenRule> answer =
-                commands.send(
-                        new ChangeRule(id, body.contents(), EntityTags.expected(ifMatch)), caller);
+                commands.send(new ChangeRule(id, body.contents(), expected), caller);
         var view = RuleView.of(answer.result());
         return CallerCommands.answer(HttpStatus.OK, answer)
                 .eTag(String.valueOf(view.version()))
