@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -180,7 +181,8 @@ final class OpenIdServer implements AutoCloseable {
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
-                var name = Objects.requireNonNull(token.getPrincipal()).getName();
+                Authentication principal = token.getPrincipal();
+                var name = Objects.requireNonNull(principal).getName();
                 if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(
                         token.getAuthorizationGrantType())) {
                     token.getClaims()
