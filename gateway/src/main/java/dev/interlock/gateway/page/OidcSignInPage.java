@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class OidcSignInPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignInPage.class);
+    private static final String WITHOUT_PROVIDER = "redirect:/manage/sign-in";
     static final String COOKIE = "interlock_sign_in";
 
     private final PeopleLogin login;
@@ -45,7 +46,7 @@ final class OidcSignInPage {
             HttpServletResponse response,
             Model model) {
         if (!login.isOffered()) {
-            return refused(404, "This installation has no OpenID provider.", response, model);
+            return WITHOUT_PROVIDER;
         }
         try {
             var begun = login.begin(SignInPage.safe(next));
@@ -67,7 +68,7 @@ final class OidcSignInPage {
             Model model) {
         cookie("", Duration.ZERO, response);
         if (!login.isOffered()) {
-            return refused(404, "This installation has no OpenID provider.", response, model);
+            return WITHOUT_PROVIDER;
         }
         if (error != null || code.isEmpty()) {
             return refused(403, "The provider did not sign you in.", response, model);

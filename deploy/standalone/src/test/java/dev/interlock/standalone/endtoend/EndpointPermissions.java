@@ -37,6 +37,7 @@ final class EndpointPermissions {
                     Map.entry("POST /v1/deployment-requests", DR_WRITE),
                     Map.entry("GET /v1/deployment-requests", READ),
                     Map.entry("GET /v1/deployment-requests/{id}", READ),
+                    Map.entry("GET /v1/deployment-requests/{id}/diff", READ),
                     Map.entry("PUT /v1/deployment-requests/{id}", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/activate", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/deactivate", DR_WRITE),
