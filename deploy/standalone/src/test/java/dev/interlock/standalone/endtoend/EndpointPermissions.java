@@ -19,6 +19,7 @@ final class EndpointPermissions {
     private static final Set<String> READ = Set.of("read");
     private static final Set<String> DR_WRITE = Set.of("dr_write");
     private static final Set<String> APPROVE = Set.of("approve");
+    private static final Set<String> SIGN_OFF = Set.of("approve", "sign_off");
     private static final Set<String> DEPLOY = Set.of("deployment_report");
     private static final Set<String> RULES = Set.of("rule_write");
     private static final Set<String> PEOPLE = Set.of("people_write");
@@ -70,6 +71,14 @@ final class EndpointPermissions {
                     Map.entry("POST /v1/projections/rebuild", Set.of("operate")),
                     Map.entry("GET /v1/inbox", READ),
                     Map.entry("POST /v1/inbox/{id}/read", READ),
+                    Map.entry("GET /v1/versions/{id}", READ),
+                    Map.entry("GET /v1/version-approvals", READ),
+                    Map.entry("POST /v1/version-approvals", SIGN_OFF),
+                    Map.entry("POST /v1/version-approvals/{id}/revoke", SIGN_OFF),
+                    Map.entry("POST /v1/version-rejections", APPROVE),
+                    Map.entry("POST /v1/version-rejections/{id}/revoke", APPROVE),
+                    Map.entry("POST /v1/version-quarantines", APPROVE),
+                    Map.entry("POST /v1/version-quarantines/{id}/end", APPROVE),
                     Map.entry("POST /v1/people", PEOPLE),
                     Map.entry("GET /v1/people", READ),
                     Map.entry("GET /v1/people/{person}", READ),
