@@ -14,6 +14,7 @@ import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.approval.StageOpenedV1;
 import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
 import dev.interlock.contracts.approval.TrustPolicyDefinedV1;
@@ -133,6 +134,7 @@ public final class MessageCatalogue {
                             "dr.fully_approved",
                             1,
                             DeploymentRequestFullyApprovedV1.class),
+                    new Entry(Sources.APPROVAL, "dr.stage_opened", 1, StageOpenedV1.class),
                     new Entry(Sources.APPROVAL, "dr.slot_rejected", 1, SlotRejectedV1.class),
                     new Entry(
                             Sources.APPROVAL,

@@ -21,6 +21,7 @@ public sealed interface ApprovalMessage extends Message
                 SlotApprovedV1,
                 DeploymentRequestFullyApprovedV1,
                 SlotRejectedV1,
+                StageOpenedV1,
                 ApprovalWithdrawnV1,
                 VersionApprovedV1,
                 VersionApprovalRevokedV1,

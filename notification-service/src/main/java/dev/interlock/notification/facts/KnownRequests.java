@@ -2,8 +2,10 @@ package dev.interlock.notification.facts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -34,18 +36,33 @@ public class KnownRequests {
                 .update();
     }
 
-    public void edited(String dr, String title, int revision, List<KnownRequest.Slot> slots) {
+    /**
+     * @param opened slots of later stages that are still open, since what they waited for was left
+     *     alone
+     */
+    public void edited(
+            String dr,
+            String title,
+            int revision,
+            List<KnownRequest.Slot> slots,
+            Set<String> opened) {
         database.sql(
                         """
-                        update known_request set title = ?, revision = ?, slots = ?::jsonb
+                        update known_request set title = ?, revision = ?, slots = ?::jsonb,
+                            opened = ?
                         where dr = ?
                         """)
-                .params(title, revision, json.writeValueAsString(slots), dr)
+                .params(
+                        title,
+                        revision,
+                        json.writeValueAsString(slots),
+                        opened.toArray(String[]::new),
+                        dr)
                 .update();
     }
 
     public void revised(String dr, int revision) {
-        database.sql("update known_request set revision = ? where dr = ?")
+        database.sql("update known_request set revision = ?, opened = '{}' where dr = ?")
                 .params(revision, dr)
                 .update();
     }
@@ -54,6 +71,13 @@ public class KnownRequests {
     public void asked(String dr, String event, String kind) {
         database.sql("update known_request set asked_by = ?, asked_as = ? where dr = ?")
                 .params(event, kind, dr)
+                .update();
+    }
+
+    /** Slots of a later stage can be filled from now on. */
+    public void opened(String dr, Collection<String> slots) {
+        database.sql("update known_request set opened = opened || ? where dr = ?")
+                .params(slots.toArray(String[]::new), dr)
                 .update();
     }
 
@@ -85,6 +109,7 @@ public class KnownRequests {
                 row.getString("author"),
                 row.getInt("revision"),
                 json.readValue(row.getString("slots"), SLOTS),
+                Set.copyOf(List.of((String[]) row.getArray("opened").getArray())),
                 row.getString("asked_by"),
                 row.getString("asked_as"));
     }

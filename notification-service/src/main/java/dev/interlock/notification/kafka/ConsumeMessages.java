@@ -1,5 +1,8 @@
 package dev.interlock.notification.kafka;
 
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Message;
 import dev.interlock.contracts.approval.ApprovalMessage;
@@ -10,6 +13,7 @@ import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.approval.StageOpenedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
 import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
@@ -33,6 +37,8 @@ import dev.interlock.notification.facts.KnownRequests;
 import dev.interlock.notification.facts.Outcome;
 import dev.interlock.notification.write.queuenotification.QueueNotification;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is remembered of a message, and whom it is told to; all in the subscriber's transaction. */
@@ -68,9 +74,16 @@ class ConsumeMessages implements DurableSubscriber.Handler {
                 early.take(m.dr()).forEach(outcome -> tellAuthor(event, outcome));
             }
             case DeploymentRequestEditedV1 m ->
-                    requests.edited(m.dr(), m.title(), m.revision(), slots(m.contents()));
-            case DeploymentRequestActivatedV1 m -> ask(event, m.dr(), "approval_requested");
-            case DeploymentRequestStaleV1 m -> ask(event, m.dr(), "approval_requested_again");
+                    requests.edited(
+                            m.dr(), m.title(), m.revision(), slots(m.contents()), stillOpened(m));
+            case DeploymentRequestActivatedV1 m ->
+                    ask(event, m.dr(), "approval_requested", List.of());
+            case DeploymentRequestStaleV1 m ->
+                    ask(
+                            event,
+                            m.dr(),
+                            "approval_requested_again",
+                            requireNonNullElse(m.changes(), List.of()));
             case DeploymentRequestDeactivatedV1 m -> requests.closed(m.dr());
             case DeploymentRequestCancelledV1 m -> requests.closed(m.dr());
             case DeploymentRequestRejectedV1 m -> requests.closed(m.dr());
@@ -100,6 +113,7 @@ class ConsumeMessages implements DurableSubscriber.Handler {
             case RoleRevokedV1 m -> people.revoked(m.person(), m.grantId());
             case PersonDeactivatedV1 m -> people.active(m.person(), false);
             case PersonReactivatedV1 m -> people.active(m.person(), true);
+            case StageOpenedV1 m -> askForLaterStage(event, m);
             case SlotApprovedV1 m ->
                     tellAuthor(
                             event,
@@ -124,13 +138,54 @@ class ConsumeMessages implements DurableSubscriber.Handler {
         }
     }
 
-    private void ask(EventEnvelope event, String dr, String kind) {
+    private void ask(EventEnvelope event, String dr, String kind, List<String> changes) {
         requests.asked(dr, event.id(), kind);
-        requests.find(dr).ifPresent(request -> ask(event, request));
+        requests.find(dr).ifPresent(request -> ask(event, request, changes));
     }
 
     private void ask(EventEnvelope event, KnownRequest request) {
-        WhenApprovalIsNeededThenAsk.react(request, people.rolesByPerson(), people.rolesByType())
+        ask(event, request, List.of());
+    }
+
+    /** Only of the slots that are new to them: of the others they have been asked. */
+    private void askForLaterStage(EventEnvelope event, StageOpenedV1 m) {
+        requests.opened(m.dr(), m.slots());
+        requests.find(m.dr())
+                .filter(request -> request.askedBy() != null)
+                .map(r -> r.askingFor(Set.copyOf(m.slots()), event.id(), "approval_requested"))
+                .ifPresent(request -> ask(event, request));
+    }
+
+    /** What waits for a slot whose approvals no longer count has to wait again. */
+    private Set<String> stillOpened(DeploymentRequestEditedV1 m) {
+        var before = requests.find(m.dr());
+        Map<String, Integer> revisions = m.slotRevisions();
+        if (before.isEmpty()) {
+            return Set.of();
+        }
+        if (!m.hashedChange() || revisions == null) {
+            return m.hashedChange() ? Set.of() : before.get().opened();
+        }
+        var slots = slots(m.contents());
+        return before.get().opened().stream()
+                .filter(id -> slots.stream().anyMatch(slot -> slot.id().equals(id)))
+                .filter(
+                        id ->
+                                slots.stream()
+                                        .filter(slot -> slot.id().equals(id))
+                                        .flatMap(later -> slots.stream().filter(later::waitsFor))
+                                        .allMatch(s -> untouched(s.id(), m, revisions)))
+                .collect(toUnmodifiableSet());
+    }
+
+    private static boolean untouched(
+            String slot, DeploymentRequestEditedV1 m, Map<String, Integer> revisions) {
+        return revisions.getOrDefault(slot, m.revision()) < m.revision();
+    }
+
+    private void ask(EventEnvelope event, KnownRequest request, List<String> changes) {
+        WhenApprovalIsNeededThenAsk.react(
+                        request, changes, people.rolesByPerson(), people.rolesByType())
                 .forEach(command -> send(event, command));
     }
 
@@ -157,7 +212,15 @@ class ConsumeMessages implements DurableSubscriber.Handler {
 
     private static List<KnownRequest.Slot> slots(DrContents contents) {
         return contents.slots().stream()
-                .map(s -> new KnownRequest.Slot(s.id(), s.type(), s.roles()))
+                .map(
+                        s ->
+                                new KnownRequest.Slot(
+                                        s.id(),
+                                        s.type(),
+                                        s.roles(),
+                                        s.stage(),
+                                        s.environment(),
+                                        s.optional() ? true : null))
                 .toList();
     }
 }

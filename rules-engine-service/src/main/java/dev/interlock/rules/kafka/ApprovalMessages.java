@@ -15,6 +15,7 @@ import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.approval.StageOpenedV1;
 import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
 import dev.interlock.contracts.approval.TrustPolicyDefinedV1;
@@ -127,6 +128,7 @@ final class ApprovalMessages {
                     TrustPolicyDefinedV1 _,
                     TrustPolicyRemovedV1 _,
                     GroupCreatedV1 _,
+                    StageOpenedV1 _,
                     MemberAddedV1 _,
                     MemberRemovedV1 _,
                     TokenIssuedV1 _,

@@ -18,8 +18,12 @@ public final class WhenApprovalIsNeededThenAsk {
 
     private WhenApprovalIsNeededThenAsk() {}
 
+    /**
+     * @param changes what is different from what they were asked for before; empty if not known
+     */
     public static List<QueueNotification> react(
             KnownRequest request,
+            List<String> changes,
             Map<String, Set<String>> rolesByPerson,
             Map<String, Set<String>> rolesByType) {
         var asked = new ArrayList<QueueNotification>();
@@ -31,7 +35,7 @@ public final class WhenApprovalIsNeededThenAsk {
         rolesByPerson.forEach(
                 (person, roles) -> {
                     List<String> slots =
-                            request.slots().stream()
+                            request.actionable().stream()
                                     .filter(s -> mayFill(s, roles, rolesByType))
                                     .map(KnownRequest.Slot::id)
                                     .toList();
@@ -43,7 +47,7 @@ public final class WhenApprovalIsNeededThenAsk {
                                         request.dr(),
                                         because,
                                         request.title(),
-                                        text(request, slots)));
+                                        text(request, slots, changes)));
                     }
                 });
         return asked;
@@ -58,11 +62,12 @@ public final class WhenApprovalIsNeededThenAsk {
         return roles.stream().anyMatch(r -> wanted.contains(r) || ANY_SLOT.contains(r));
     }
 
-    private static String text(KnownRequest request, List<String> slots) {
+    private static String text(KnownRequest request, List<String> slots, List<String> changes) {
         return "Your approval is asked for: revision "
                 + request.revision()
                 + ", "
                 + (slots.size() == 1 ? "slot " : "one of the slots ")
-                + String.join(", ", slots);
+                + String.join(", ", slots)
+                + (changes.isEmpty() ? "" : ". What changed: " + String.join("; ", changes));
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.notification.automation.whenapprovalisneededthenask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.notification.facts.KnownRequest;
 import dev.interlock.notification.facts.KnownRequest.Slot;
@@ -20,7 +21,7 @@ class WhenApprovalIsNeededThenAskTest {
     void onlyTheAuthorIsLeftOut() {
         var asked =
                 ask(
-                        request("e1", new Slot("qa", "qa", List.of())),
+                        request("e1", slot("qa", "qa", List.of())),
                         Map.of("ann", Set.of("qa"), "author", Set.of("qa")));
         assertThat(asked).extracting(QueueNotification::person).containsExactly("ann");
         assertThat(asked).extracting(QueueNotification::because).containsExactly("e1");
@@ -29,7 +30,7 @@ class WhenApprovalIsNeededThenAskTest {
     @Test
     void aSlotsOwnRolesReplaceThoseOfItsType() {
         var roles = Map.of("ann", Set.of("qa"), "sue", Set.of("security"));
-        assertThat(ask(request("e1", new Slot("s", "qa", List.of("security"))), roles))
+        assertThat(ask(request("e1", slot("s", "qa", List.of("security"))), roles))
                 .extracting(QueueNotification::person)
                 .containsExactly("sue");
     }
@@ -37,7 +38,7 @@ class WhenApprovalIsNeededThenAskTest {
     @Test
     void releaseManagersAndAdminsMayFillAny() {
         var roles = Map.of("rita", Set.of("release_manager"), "root", Set.of("admin"));
-        assertThat(ask(request("e1", new Slot("s", "security", List.of("security"))), roles))
+        assertThat(ask(request("e1", slot("s", "security", List.of("security"))), roles))
                 .extracting(QueueNotification::person)
                 .containsExactlyInAnyOrder("rita", "root");
     }
@@ -47,8 +48,8 @@ class WhenApprovalIsNeededThenAskTest {
         var request =
                 request(
                         "e1",
-                        new Slot("first", "qa", List.of()),
-                        new Slot("second", "performance", List.of()));
+                        slot("first", "qa", List.of()),
+                        slot("second", "performance", List.of()));
         assertThat(ask(request, Map.of("ann", Set.of("qa"))))
                 .extracting(QueueNotification::text)
                 .containsExactly(
@@ -57,17 +58,74 @@ class WhenApprovalIsNeededThenAskTest {
 
     @Test
     void nobodyIsAskedForWhatIsNotOpen() {
-        var request = request(null, new Slot("qa", "qa", List.of()));
+        var request = request(null, slot("qa", "qa", List.of()));
         assertThat(ask(request, Map.of("ann", Set.of("qa")))).isEmpty();
+    }
+
+    @Test
+    void aLaterStageIsNotAskedBeforeItIsOpened() {
+        var first = slot("qa", "qa", List.of());
+        var later = staged("sec", "security", 2, null);
+        var elsewhere = new Slot("us", "qa", List.of("us"), 1, "us", null);
+        var roles = Map.of("ann", Set.of("qa"), "sue", Set.of("security"), "uma", Set.of("us"));
+        assertThat(ask(request("e1", first, later, elsewhere), roles))
+                .extracting(QueueNotification::person)
+                .containsExactlyInAnyOrder("ann", "uma");
+
+        var opened =
+                request("e1", first, later, elsewhere)
+                        .askingFor(Set.of("sec"), "e2", "approval_requested");
+        assertThat(ask(opened, roles))
+                .extracting(QueueNotification::person, QueueNotification::because)
+                .containsExactly(tuple("sue", "e2"));
+    }
+
+    @Test
+    void aStageWaitsForRequiredSlotsOfItsOwnEnvironmentOnly() {
+        var eu = new Slot("eu", "qa", List.of("eu"), 1, "eu", null);
+        var optional = new Slot("opt", "qa", List.of("opt"), 1, "us", true);
+        var us = staged("sec", "security", 2, "us");
+        assertThat(ask(request("e1", eu, optional, us), Map.of("sue", Set.of("security"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsAskedAgainIsToldWhatChanged() {
+        var again =
+                WhenApprovalIsNeededThenAsk.react(
+                        request("e1", slot("qa", "qa", List.of())),
+                        List.of("api: 1 to 2", "environment eu was added"),
+                        Map.of("ann", Set.of("qa")),
+                        TYPES);
+        assertThat(again)
+                .extracting(QueueNotification::text)
+                .containsExactly(
+                        "Your approval is asked for: revision 1, slot qa. What changed: api: 1 to 2;"
+                                + " environment eu was added");
+    }
+
+    private static Slot slot(String id, String type, List<String> roles) {
+        return new Slot(id, type, roles, null, null, null);
+    }
+
+    private static Slot staged(String id, String type, int stage, @Nullable String environment) {
+        return new Slot(id, type, List.of("security"), stage, environment, null);
     }
 
     private static KnownRequest request(@Nullable String askedBy, Slot... slots) {
         return new KnownRequest(
-                "DR-1", "Release", "author", 1, List.of(slots), askedBy, "approval_requested");
+                "DR-1",
+                "Release",
+                "author",
+                1,
+                List.of(slots),
+                Set.of(),
+                askedBy,
+                "approval_requested");
     }
 
     private static List<QueueNotification> ask(
             KnownRequest request, Map<String, Set<String>> roles) {
-        return WhenApprovalIsNeededThenAsk.react(request, roles, TYPES);
+        return WhenApprovalIsNeededThenAsk.react(request, List.of(), roles, TYPES);
     }
 }
