@@ -28,7 +28,7 @@ final class Browser {
                     .build();
 
     HttpResponse<String> get(String address) {
-        return send(HttpRequest.newBuilder(URI.create(address)));
+        return send(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html"));
     }
 
     /**
@@ -75,7 +75,7 @@ final class Browser {
         try {
             return http.send(
                     request.timeout(Duration.ofSeconds(20))
-                            .header("Accept", "text/html, application/json;q=0.9")
+                            
                             .build(),
                     BodyHandlers.ofString());
         } catch (IOException e) {

@@ -15,6 +15,10 @@ final class EndpointPermissions {
     /** Whoever has a person behind them: no machine. */
     static final String OWNER = "owner";
 
+    /** An owner who may read. */
+    static final String READING_OWNER = "reading owner";
+
+    private static final Set<String> INBOX = Set.of(READING_OWNER);
     private static final Set<String> NONE = Set.of(ANYBODY);
     private static final Set<String> READ = Set.of("read");
     private static final Set<String> DR_WRITE = Set.of("dr_write");
@@ -69,8 +73,8 @@ final class EndpointPermissions {
                     Map.entry("GET /v1/audit/verify", Set.of("audit_read")),
                     Map.entry("GET /v1/projections", READ),
                     Map.entry("POST /v1/projections/rebuild", Set.of("operate")),
-                    Map.entry("GET /v1/inbox", READ),
-                    Map.entry("POST /v1/inbox/{id}/read", READ),
+                    Map.entry("GET /v1/inbox", INBOX),
+                    Map.entry("POST /v1/inbox/{id}/read", INBOX),
                     Map.entry("GET /v1/versions/{id}", READ),
                     Map.entry("GET /v1/version-approvals", READ),
                     Map.entry("POST /v1/version-approvals", SIGN_OFF),

@@ -168,7 +168,7 @@ class IdentityIT {
                     .isEqualTo(401);
             assertThat(status(signed(c -> c.notBefore(Instant.now().plusSeconds(300)))))
                     .isEqualTo(401);
-            assertThat(status(signed(c -> c.issuedAt(Instant.now().plusSeconds(300)))))
+            assertThat(status(signed(c -> c.issuedAt(Instant.now().plusSeconds(200)))))
                     .isEqualTo(401);
             assertThat(status(signed(c -> c.claims(all -> all.remove("exp"))))).isEqualTo(401);
 

@@ -24,12 +24,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -45,6 +47,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.filter.DelegatingFilterProxy;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /**
  * Spring Authorization Server with real keys, on a port of its own: people sign in with their name
@@ -112,6 +115,7 @@ final class OpenIdServer implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
     @EnableWebSecurity
     static class Server {
 
@@ -170,6 +174,11 @@ final class OpenIdServer implements AutoCloseable {
         @Bean
         NimbusJwtEncoder encoder(JWKSource<SecurityContext> keys) {
             return new NimbusJwtEncoder(keys);
+        }
+
+        @Bean
+        JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
         @Bean
@@ -234,9 +243,10 @@ final class OpenIdServer implements AutoCloseable {
                                     .build());
         }
 
+        /** Called with a better encoding of a secret that has been shown. */
         @Override
         public void save(RegisteredClient client) {
-            throw new UnsupportedOperationException("clients are fixed");
+            all.save(client);
         }
 
         @Override

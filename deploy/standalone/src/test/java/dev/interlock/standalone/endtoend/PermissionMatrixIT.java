@@ -159,6 +159,9 @@ class PermissionMatrixIT {
         }
         if (!who.path("person").asString("").isEmpty()) {
             may.add(EndpointPermissions.OWNER);
+            if (may.contains("read")) {
+                may.add(EndpointPermissions.READING_OWNER);
+            }
         }
         return may;
     }
