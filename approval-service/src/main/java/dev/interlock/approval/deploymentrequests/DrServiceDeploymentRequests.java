@@ -53,7 +53,12 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
     public Starts starts(String dr) {
         return new Starts(
                 told(dr, "/starts", DeploymentRequestStarts.class).parts().stream()
-                        .map(part -> new Starts.Part(part.environment(), part.started()))
+                        .map(
+                                part ->
+                                        new Starts.Part(
+                                                part.environment(),
+                                                part.started(),
+                                                part.deployment()))
                         .toList());
     }
 

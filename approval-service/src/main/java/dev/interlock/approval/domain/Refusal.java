@@ -251,7 +251,7 @@ public sealed interface Refusal {
         }
     }
 
-    record AlreadyStarted(String dr, String approval) implements Refusal {
+    record AlreadyStarted(String dr, String approval, List<String> deployments) implements Refusal {
         @Override
         public String detail() {
             return "Everything that "

@@ -124,10 +124,11 @@ final class ApprovalProblems {
                             .with("dr", dr)
                             .with("slot", slot)
                             .with("approval", approval);
-            case AlreadyStarted(var dr, var approval) ->
+            case AlreadyStarted(var dr, var approval, var deployments) ->
                     Problem.of(409, "ALREADY_STARTED", detail)
                             .with("dr", dr)
-                            .with("approval", approval);
+                            .with("approval", approval)
+                            .with("deployments", deployments);
             case NotYourApproval(var approval) ->
                     Problem.of(403, "NOT_YOUR_APPROVAL", detail).with("approval", approval);
             case GroupExists(var group) ->

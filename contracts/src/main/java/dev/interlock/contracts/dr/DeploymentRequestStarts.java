@@ -1,6 +1,7 @@
 package dev.interlock.contracts.dr;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answer of {@code GET /internal/deployment-requests/{id}/starts}: which parts of a deployment
@@ -13,6 +14,12 @@ public record DeploymentRequestStarts(String id, List<Part> parts) {
     /**
      * @param started it runs, or has completed; a failed or aborted one has not, since it may start
      *     again
+     * @param deployment by which it has; null if it has not, or long ago
      */
-    public record Part(String product, String version, String environment, boolean started) {}
+    public record Part(
+            String product,
+            String version,
+            String environment,
+            boolean started,
+            @Nullable String deployment) {}
 }

@@ -70,6 +70,17 @@ public record Lane(long revision, List<LaneDeployment> deployments, Set<Admissio
                         .anyMatch(r -> r.trace().version().equals(version) && r.drs().contains(dr));
     }
 
+    /** The deployment by which it has; empty if it has not, or so long ago that none is known. */
+    public Optional<String> startedBy(String dr, String version) {
+        return hasStarted(dr, version)
+                ? newestFirst()
+                        .filter(d -> d.trace().version().equals(version))
+                        .filter(d -> d.status().equals("started") || d.status().equals("completed"))
+                        .map(d -> d.trace().id())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     public Optional<LaneDeployment> find(String deploymentId) {
         return deployments.stream().filter(d -> d.trace().id().equals(deploymentId)).findFirst();
     }

@@ -20,6 +20,9 @@ class LaneStartsTest {
         var lane = new Lane(1, List.of(new Running(TRACE, List.of("DR-1"))), Set.of());
 
         assertThat(lane.hasStarted("DR-1", "2.0")).isTrue();
+        assertThat(lane.startedBy("DR-1", "2.0"))
+                .isEqualTo(lane.newestFirst().map(d -> d.trace().id()).findFirst());
+        assertThat(lane.startedBy("DR-1", "3.0")).isEmpty();
         assertThat(lane.hasStarted("DR-1", "3.0")).isFalse();
         assertThat(lane.hasStarted("DR-2", "2.0")).isFalse();
     }

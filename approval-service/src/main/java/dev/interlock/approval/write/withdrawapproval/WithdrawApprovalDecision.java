@@ -50,7 +50,11 @@ final class WithdrawApprovalDecision {
         var environment =
                 request.slot(approval.slot()).map(RequestSnapshot.Slot::environment).orElse(null);
         if (command.starts().leaveNothingToStop(environment)) {
-            return new Refused<>(new AlreadyStarted(request.id(), approval.id()));
+            return new Refused<>(
+                    new AlreadyStarted(
+                            request.id(),
+                            approval.id(),
+                            command.starts().deployments(environment)));
         }
         if (!WITHDRAWABLE.contains(request.state())) {
             return new Refused<>(new RequestNotOpen(request.id(), request.state(), null));

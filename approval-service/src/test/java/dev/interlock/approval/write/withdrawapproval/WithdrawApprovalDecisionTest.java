@@ -94,7 +94,9 @@ class WithdrawApprovalDecisionTest {
         var all = starts("production", true, "production", true);
 
         assertThat(decide(approvals, inState(request, state), "apr_1", null, ANN, all))
-                .isEqualTo(new Refused<>(new AlreadyStarted("DR-1", "apr_1")));
+                .isEqualTo(
+                        new Refused<>(
+                                new AlreadyStarted("DR-1", "apr_1", List.of("dep_1", "dep_2"))));
     }
 
     @Test
@@ -123,7 +125,9 @@ class WithdrawApprovalDecisionTest {
     private static Starts starts(
             String first, boolean started, String second, boolean alsoStarted) {
         return new Starts(
-                List.of(new Starts.Part(first, started), new Starts.Part(second, alsoStarted)));
+                List.of(
+                        new Starts.Part(first, started, started ? "dep_1" : null),
+                        new Starts.Part(second, alsoStarted, alsoStarted ? "dep_2" : null)));
     }
 
     private static Decision<ApprovalEvent> decide(

@@ -50,14 +50,16 @@ class RequestStartsApi {
     private Stream<Part> parts(String dr, Contents.Item item, Contents contents) {
         List<String> targets =
                 item.environments().isEmpty() ? contents.environments() : item.environments();
-        return targets.stream()
-                .map(
-                        target ->
-                                new Part(
-                                        item.product(),
-                                        item.version(),
-                                        target,
-                                        lanes.load(Pair.id(item.product(), target))
-                                                .hasStarted(dr, item.version())));
+        return targets.stream().map(target -> part(dr, item, target));
+    }
+
+    private Part part(String dr, Contents.Item item, String target) {
+        var lane = lanes.load(Pair.id(item.product(), target));
+        return new Part(
+                item.product(),
+                item.version(),
+                target,
+                lane.hasStarted(dr, item.version()),
+                lane.startedBy(dr, item.version()).orElse(null));
     }
 }
