@@ -38,8 +38,7 @@ class CallerTest {
         assertThat(scoped.may(Permission.DR_WRITE, "web", Grant.ALL)).isTrue();
 
         var refused =
-                catchThrowableOfType(
-                        Problem.class, () -> scoped.require(Permission.RULE_WRITE));
+                catchThrowableOfType(Problem.class, () -> scoped.require(Permission.RULE_WRITE));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("SCOPE_INSUFFICIENT");
         assertThat(refused.detail()).endsWith("rule_write without limits");

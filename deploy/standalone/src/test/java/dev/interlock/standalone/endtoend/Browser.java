@@ -74,10 +74,8 @@ final class Browser {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(
-                    request.timeout(Duration.ofSeconds(20))
-                            
-                            .build(),
-                    BodyHandlers.ofString());
+                    request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -78,9 +78,14 @@ class IdentityIT {
         assertThat(landed.body()).contains("0;url=/manage/deployments");
         var cookies = String.join("\n", landed.headers().allValues("Set-Cookie"));
         assertThat(cookies).contains("interlock_session=", "HttpOnly", "SameSite=Strict");
-        var page = browser.get(installation.gatewayUrl() + "/manage/deployments");
+        var dr =
+                admin.post("/v1/deployment-requests", json("{'title':'to look at'}"))
+                        .expect(201)
+                        .field("id");
+        var page =
+                browser.get(installation.gatewayUrl() + "/manage/deployment-requests?view=" + dr);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Ann");
+        assertThat(page.body()).contains("<span>Ann</span>", "to look at");
         // a second time by the subject, whatever the address is by now
         assertThat(browser.get(callback(browser, "ann")).statusCode()).isEqualTo(200);
     }
