@@ -388,6 +388,9 @@ class ApprovalServiceIT {
                                 return !heard.isEmpty() && heard.getLast().position() == head;
                             });
         }
+        // other installations of the same tests may have spoken on this topic before
+        var first = heard.stream().map(EventEnvelope::position).toList().lastIndexOf(1L);
+        heard.subList(0, first).clear();
         assertThat(heard)
                 .extracting(EventEnvelope::position)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, head).boxed().toList());

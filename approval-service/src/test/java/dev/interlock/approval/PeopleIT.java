@@ -3,17 +3,12 @@ package dev.interlock.approval;
 import static dev.interlock.approval.Installation.ADMIN_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.approval.Installation.Reply;
 import dev.interlock.approval.eligibility.Memberships;
 import dev.interlock.contracts.identity.Grant;
-import dev.interlock.contracts.identity.Identity;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.eventstore.InlineProjections;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PeopleIT {
 
-    private static final int ROUNDS = 200;
     private static Installation installation;
 
     @BeforeAll
@@ -37,31 +31,6 @@ class PeopleIT {
     @AfterAll
     static void stop() {
         installation.close();
-    }
-
-    /** Whoever is left has to make the next two admins, until the first one is admin again. */
-    @Test
-    @Order(Integer.MAX_VALUE - 1)
-    void twoAdminsWhoTakeEachOthersRightsAtOnceLeaveOne() throws Exception {
-        var last = installation.identity(ADMIN_TOKEN);
-        for (int round = 0; round < ROUNDS; round++) {
-            var ann = admin(last);
-            var bob = admin(last);
-            assertThat(remove(id(last), ann, false).status()).isEqualTo(204);
-            boolean closing = round % 2 == 0;
-            Callable<Reply> removeBob = () -> remove(id(bob), ann, closing);
-            Callable<Reply> removeAnn = () -> remove(id(ann), bob, !closing);
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var statuses =
-                        threads.invokeAll(List.of(removeBob, removeAnn)).stream()
-                                .map(f -> f.resultNow().status())
-                                .toList();
-                assertThat(statuses).as("round %d", round).containsExactlyInAnyOrder(204, 409);
-            }
-            var left = admins();
-            assertThat(left).as("round %d", round).hasSize(1);
-            last = left.getFirst().equals(id(ann)) ? ann : bob;
-        }
     }
 
     @Test
@@ -205,41 +174,6 @@ class PeopleIT {
                         g ->
                                 g.permissions().contains(Permission.APPROVE)
                                         && g.covers(product, environment));
-    }
-
-    /** A new admin, made by another one. */
-    private static Identity admin(Identity by) {
-        var person =
-                installation.call(
-                        "POST", "/v1/people", "{\"name\":\"Admin\",\"roles\":[\"admin\"]}", by);
-        var token =
-                installation.call(
-                        "POST",
-                        "/v1/tokens",
-                        "{\"kind\":\"personal\",\"name\":\"t\",\"person\":\"%s\"}"
-                                .formatted(person.text("id")),
-                        by);
-        return installation.identity(token.text("token"));
-    }
-
-    private static Reply remove(String person, Identity by, boolean deactivating) {
-        return deactivating
-                ? installation.call("POST", "/v1/people/" + person + "/deactivate", null, by)
-                : installation.call("DELETE", "/v1/people/" + person + "/roles/admin", null, by);
-    }
-
-    private static List<String> admins() {
-        return installation
-                .get(JdbcClient.class)
-                .sql(
-                        "SELECT person FROM person_role JOIN person USING (person)"
-                                + " WHERE role = 'admin' AND deactivated_at IS NULL")
-                .query(String.class)
-                .list();
-    }
-
-    private static String id(Identity identity) {
-        return Objects.requireNonNull(identity.person());
     }
 
     private static String person(String roles) {
