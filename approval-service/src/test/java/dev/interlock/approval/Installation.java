@@ -60,6 +60,7 @@ final class Installation implements AutoCloseable {
     private final DrServiceStandIn drService;
     private final DatabaseAccess database = TestInfrastructure.freshDatabase("approval");
     private ServletWebServerApplicationContext service;
+    private @Nullable ServletWebServerApplicationContext replica;
 
     Installation() throws IOException {
         drService = new DrServiceStandIn();
@@ -87,6 +88,11 @@ final class Installation implements AutoCloseable {
     void restart() {
         service.close();
         service = run();
+    }
+
+    /** From now on a second process, as it were, works on the same data. */
+    void addReplica() {
+        replica = run();
     }
 
     DrServiceStandIn drService() {
@@ -132,7 +138,22 @@ final class Installation implements AutoCloseable {
             @Nullable String body,
             @Nullable Identity as,
             String... headers) {
-        var port = Objects.requireNonNull(service.getWebServer()).getPort();
+        return call(service, method, path, body, as, headers);
+    }
+
+    /** The same by the second process. */
+    Reply callReplica(String method, String path, @Nullable String body, Identity as) {
+        return call(Objects.requireNonNull(replica), method, path, body, as);
+    }
+
+    private Reply call(
+            ServletWebServerApplicationContext to,
+            String method,
+            String path,
+            @Nullable String body,
+            @Nullable Identity as,
+            String... headers) {
+        var port = Objects.requireNonNull(to.getWebServer()).getPort();
         var request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .timeout(Duration.ofSeconds(20))
@@ -185,6 +206,9 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
+        if (replica != null) {
+            replica.close();
+        }
         service.close();
         drService.close();
     }
