@@ -45,6 +45,8 @@ import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
+import dev.interlock.contracts.dr.StepCompletedV1;
+import dev.interlock.contracts.dr.StepUndoneV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
@@ -82,6 +84,8 @@ public final class MessageCatalogue {
                     new Entry(Sources.DR, "build.failed", 1, BuildReportedV1.class),
                     new Entry(Sources.DR, "build.aborted", 1, BuildReportedV1.class),
                     new Entry(Sources.DR, "dr.created", 1, DeploymentRequestCreatedV1.class),
+                    new Entry(Sources.DR, "dr.step_completed", 1, StepCompletedV1.class),
+                    new Entry(Sources.DR, "dr.step_undone", 1, StepUndoneV1.class),
                     new Entry(Sources.DR, "dr.edited", 1, DeploymentRequestEditedV1.class),
                     new Entry(Sources.DR, "dr.activated", 1, DeploymentRequestActivatedV1.class),
                     new Entry(Sources.DR, "dr.stale", 1, DeploymentRequestStaleV1.class),

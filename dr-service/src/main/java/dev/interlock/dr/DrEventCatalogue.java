@@ -21,6 +21,8 @@ import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.StepCompleted;
+import dev.interlock.dr.events.StepUndone;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
@@ -42,6 +44,8 @@ final class DrEventCatalogue {
                 .add("build.reported", 1, BuildReported.class)
                 .add("dr.drafted", 1, RequestDrafted.class)
                 .add("dr.edited", 1, RequestEdited.class)
+                .add("dr.step_completed", 1, StepCompleted.class)
+                .add("dr.step_undone", 1, StepUndone.class)
                 .add("dr.activated", 1, RequestActivated.class)
                 .add("dr.approvals_made_stale", 1, ApprovalsMadeStale.class)
                 .add("dr.deactivated", 1, RequestDeactivated.class)

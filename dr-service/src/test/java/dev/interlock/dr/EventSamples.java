@@ -27,6 +27,8 @@ import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.StepCompleted;
+import dev.interlock.dr.events.StepUndone;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
@@ -204,6 +206,19 @@ public final class EventSamples {
                         true,
                         NOTES,
                         Map.of("dba", 1)));
+        samples.put(
+                "dr.step_completed.v1",
+                new StepCompleted(
+                        "DR-1",
+                        "backup",
+                        "usr_ann",
+                        NOW,
+                        "done",
+                        List.of(new StepCompleted.Evidence("https://ci.example/1", "log"))));
+        samples.put(
+                "dr.step_completed.v1.minimal",
+                new StepCompleted("DR-1", "backup", "usr_ann", NOW, null, List.of()));
+        samples.put("dr.step_undone.v1", new StepUndone("DR-1", "backup", "usr_ann", "broken"));
         samples.put("dr.activated.v1", new RequestActivated("DR-1", 2, HASH));
         samples.put("dr.approvals_made_stale.v1", new ApprovalsMadeStale("DR-1", 2, HASH));
         samples.put(

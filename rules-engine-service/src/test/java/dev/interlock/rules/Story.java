@@ -27,6 +27,8 @@ import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrContents.Item;
 import dev.interlock.contracts.dr.DrContents.Slot;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.StepCompletedV1;
+import dev.interlock.contracts.dr.StepUndoneV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.rules.RuleCreatedV1;
@@ -186,6 +188,14 @@ public final class Story {
                 dr,
                 new DeploymentRequestEditedV1(
                         dr, dr, editor, revision, hash(contents), contents, hashed));
+    }
+
+    public Story stepDone(String dr, String step) {
+        return say(Sources.DR, "dr.step_completed", dr, new StepCompletedV1(dr, step, "ann", NOW));
+    }
+
+    public Story stepUndone(String dr, String step) {
+        return say(Sources.DR, "dr.step_undone", dr, new StepUndoneV1(dr, step, "ann", "broken"));
     }
 
     public Story revise(String dr, String reviser) {

@@ -20,6 +20,8 @@ public sealed interface DrMessage extends Message
                 DeploymentRequestRejectedV1,
                 DeploymentRequestRevisedV1,
                 DeploymentRequestCompletedV1,
+                StepCompletedV1,
+                StepUndoneV1,
                 DeploymentPendingV1,
                 DeploymentStartedV1,
                 DeploymentRefusedV1,

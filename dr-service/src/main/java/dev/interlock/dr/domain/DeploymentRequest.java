@@ -10,6 +10,9 @@ import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.StepCompleted;
+import dev.interlock.dr.events.StepUndone;
+import java.util.function.UnaryOperator;
 
 /** What is to be shipped together, where to, and who must agree. */
 public sealed interface DeploymentRequest {
@@ -67,6 +70,17 @@ public sealed interface DeploymentRequest {
                             : this;
             case RequestCompleted _ ->
                     this instanceof Known known ? new Completed(known.details()) : this;
+            case StepCompleted done -> withSteps(steps -> steps.with(done));
+            case StepUndone undone -> withSteps(steps -> steps.without(undone.step()));
+        };
+    }
+
+    private DeploymentRequest withSteps(UnaryOperator<StepsDone> change) {
+        return switch (this) {
+            case Draft(var details) -> new Draft(details.with(change.apply(details.stepsDone())));
+            case InProgress(var details) ->
+                    new InProgress(details.with(change.apply(details.stepsDone())));
+            case Completed _, Cancelled _, Rejected _, Unknown _ -> this;
         };
     }
 }

@@ -28,6 +28,16 @@ public sealed interface Refusal {
     /** Its policy allows no hashed change while approvers are asked. */
     record ContentsLocked(String dr) implements Refusal {}
 
+    /**
+     * @param role who is to do it; null = whoever may edit the deployment request
+     */
+    record NotItsAssignee(String dr, String step, @Nullable String role) implements Refusal {}
+
+    /** A manual step is done by a person. */
+    record PersonNeeded(String dr, String step, String actorKind) implements Refusal {}
+
+    record EvidenceMissing(String dr, String step) implements Refusal {}
+
     /** Only a rejected one can be revised. */
     record NotRejected(String dr, String state) implements Refusal {}
 

@@ -27,6 +27,7 @@ public record RequestDetails(
         Contents contents,
         Notes notes,
         Origin origin,
+        StepsDone stepsDone,
         Instant draftedAt) {
 
     static RequestDetails of(RequestDrafted e) {
@@ -41,6 +42,7 @@ public record RequestDetails(
                 e.contents(),
                 requireNonNullElse(e.notes(), Notes.NONE),
                 requireNonNullElse(e.origin(), Origin.PLAIN),
+                StepsDone.NONE,
                 e.draftedAt());
     }
 
@@ -76,6 +78,7 @@ public record RequestDetails(
                 e.contents(),
                 requireNonNullElse(e.notes(), Notes.NONE),
                 origin,
+                stepsDone.edited(contents, e.contents()),
                 draftedAt);
     }
 
@@ -91,6 +94,23 @@ public record RequestDetails(
                 contents,
                 notes,
                 origin,
+                stepsDone,
+                draftedAt);
+    }
+
+    RequestDetails with(StepsDone done) {
+        return new RequestDetails(
+                id,
+                title,
+                description,
+                author,
+                lastEditor,
+                revisions,
+                contentHash,
+                contents,
+                notes,
+                origin,
+                done,
                 draftedAt);
     }
 }

@@ -3,6 +3,7 @@ package dev.interlock.dr.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ public record Contents(
     /** Without steps. */
     public Contents(List<Item> items, List<String> environments, List<Slot> slots) {
         this(items, environments, slots, null);
+    }
+
+    public Optional<Step> step(String id) {
+        return allSteps().stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
     /** What is to be done before and after; empty = nothing. */

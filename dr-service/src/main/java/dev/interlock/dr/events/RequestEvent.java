@@ -10,7 +10,9 @@ public sealed interface RequestEvent extends DrEvent
                 RequestCancelled,
                 RequestRejected,
                 RequestRevised,
-                RequestCompleted {
+                RequestCompleted,
+                StepCompleted,
+                StepUndone {
 
     String dr();
 }

@@ -2,6 +2,8 @@ package dev.interlock.dr.http;
 
 import dev.interlock.dr.domain.Names;
 import dev.interlock.edge.Violations;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -177,6 +179,27 @@ public final class Fields {
         } catch (DateTimeParseException e) {
             violations.add(pointer, "is no ISO 8601 duration such as PT8H or P7D");
             return null;
+        }
+    }
+
+    /** Only what a browser opens without running it: no {@code javascript:}. */
+    public String webAddress(String pointer, @Nullable String text) {
+        var url = violations.line(pointer, text, LINE_LENGTH);
+        violations.expect(
+                url.isEmpty() || isWebAddress(url),
+                pointer,
+                "is no http or https address with a host");
+        return url;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            var uri = new URI(text);
+            return ("https".equalsIgnoreCase(uri.getScheme())
+                            || "http".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

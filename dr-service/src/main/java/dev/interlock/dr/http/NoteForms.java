@@ -6,8 +6,6 @@ import dev.interlock.dr.events.Notes;
 import dev.interlock.dr.events.Notes.Link;
 import dev.interlock.dr.http.RequestForm.LinkBody;
 import dev.interlock.edge.Violations;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ final class NoteForms {
 
     private static final int MOST_LINKS = 50;
     private static final int MOST_LABELS = 50;
-    private static final int URL_LENGTH = 2_000;
     private static final int TEXT_LENGTH = 255;
 
     private final Violations violations;
@@ -52,29 +49,10 @@ final class NoteForms {
             links.add(
                     new Link(
                             fields.word(at + "/kind", body.kind()),
-                            url(at + "/url", body.url()),
+                            fields.webAddress(at + "/url", body.url()),
                             violations.optionalLine(at + "/title", body.title(), TEXT_LENGTH)));
         }
         return links;
-    }
-
-    /** Only what a browser opens without running it: no {@code javascript:}. */
-    private String url(String at, @Nullable String text) {
-        var url = violations.line(at, text, URL_LENGTH);
-        violations.expect(
-                url.isEmpty() || isWebAddress(url), at, "is no http or https address with a host");
-        return url;
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            var uri = new URI(text);
-            return ("https".equalsIgnoreCase(uri.getScheme())
-                            || "http".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private Map<String, String> labels(Map<String, @Nullable String> given) {

@@ -4,6 +4,7 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.CommandRefused;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.domain.StepActor;
 import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.problem.DrProblems;
 import dev.interlock.edge.Caller;
@@ -38,6 +39,23 @@ public class RequestCommands {
         var where = WhereItGoes.of(view.items(), view.environments());
         where.require(Permission.DR_WRITE, caller);
         return where.narrowed(caller);
+    }
+
+    /**
+     * Who is to do a step need not be allowed to write requests: seeing all of it is enough, and the
+     * step says whose it is.
+     *
+     * @throws Problem 403 or 404
+     */
+    public StepActor actorOnSteps(String dr, Caller caller) {
+        caller.requireSomewhere(Permission.READ);
+        var view = RequestView.of(dr, requests.load(dr));
+        var where = WhereItGoes.of(view.items(), view.environments());
+        where.require(Permission.READ, caller);
+        return new StepActor(
+                Dispatch.actor(where.narrowed(caller)),
+                caller.identity().roles(),
+                caller.actorKind());
     }
 
     public ResponseEntity<RequestView> send(String dr, Object command, Caller caller) {

@@ -29,7 +29,7 @@ public record RequestView(
         List<Contents.Item> items,
         List<String> environments,
         List<SlotView> slots,
-        List<Contents.Step> steps,
+        List<StepView> steps,
         String contentsPolicy,
         @Nullable String supersedes,
         Instant createdAt) {
@@ -64,7 +64,9 @@ public record RequestView(
                 details.contents().items(),
                 details.contents().environments(),
                 details.contents().slots().stream().map(SlotView::of).toList(),
-                details.contents().allSteps(),
+                details.contents().allSteps().stream()
+                        .map(step -> StepView.of(step, details.stepsDone()))
+                        .toList(),
                 details.origin().contentsPolicy(),
                 details.origin().supersedes(),
                 details.draftedAt());

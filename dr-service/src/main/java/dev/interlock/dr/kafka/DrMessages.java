@@ -21,6 +21,8 @@ import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
+import dev.interlock.contracts.dr.StepCompletedV1;
+import dev.interlock.contracts.dr.StepUndoneV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
@@ -45,6 +47,8 @@ import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.StepCompleted;
+import dev.interlock.dr.events.StepUndone;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
@@ -135,6 +139,14 @@ final class DrMessages {
                                     ToldNotes.of(e.notes()).plannedAt(),
                                     ToldNotes.of(e.notes()).links(),
                                     ToldNotes.of(e.notes()).labels()));
+            case StepCompleted e ->
+                    new Named(
+                            "dr.step_completed",
+                            new StepCompletedV1(e.dr(), e.step(), e.by(), e.at()));
+            case StepUndone e ->
+                    new Named(
+                            "dr.step_undone",
+                            new StepUndoneV1(e.dr(), e.step(), e.by(), e.reason()));
             case RequestActivated(var dr, var revision, var hash) ->
                     new Named("dr.activated", new DeploymentRequestActivatedV1(dr, revision, hash));
             case ApprovalsMadeStale(var dr, var revision, var hash, var changes) ->

@@ -42,6 +42,27 @@ public final class DrProblems {
                             dr
                                     + " is in progress and its policy is lock: deactivate it to"
                                     + " change items, environments, slots or steps");
+            case Refusal.NotItsAssignee(var dr, var step, var role) ->
+                    Problem.of(
+                            403,
+                            "ROLE_NOT_ELIGIBLE",
+                            "step "
+                                    + step
+                                    + " of "
+                                    + dr
+                                    + " is done by "
+                                    + (role == null
+                                            ? "its author or a release manager"
+                                            : "somebody with the role " + role));
+            case Refusal.PersonNeeded(var dr, var step, var actorKind) ->
+                    Problem.of(
+                            403,
+                            "AGENT_MAY_NOT_APPROVE",
+                            "step %s of %s is done by a person (expected: human, found: %s)"
+                                    .formatted(step, dr, actorKind));
+            case Refusal.EvidenceMissing(_, var step) ->
+                    Problem.invalid(
+                            "/evidence", "is empty, but step " + step + " wants evidence");
             case Refusal.NotRejected(var dr, var state) ->
                     Problem.of(
                                     409,

@@ -21,6 +21,8 @@ import dev.interlock.contracts.dr.DrMessage;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
+import dev.interlock.contracts.dr.StepCompletedV1;
+import dev.interlock.contracts.dr.StepUndoneV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
@@ -67,6 +69,10 @@ final class DrMessages {
                     RequestMessages.change(world, e.dr(), r -> RequestMessages.revised(r, e));
             case DeploymentRequestCompletedV1 e ->
                     RequestMessages.change(world, e.dr(), r -> r.in(State.COMPLETED, false));
+            case StepCompletedV1 e ->
+                    RequestMessages.change(world, e.dr(), r -> r.with(e.step(), true));
+            case StepUndoneV1 e ->
+                    RequestMessages.change(world, e.dr(), r -> r.with(e.step(), false));
             case DeploymentPendingV1 e ->
                     world.lane(e.product(), e.environment(), lane -> lane.at(e.laneRevision()));
             case DeploymentStartedV1 e ->

@@ -12,6 +12,7 @@ import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
 import dev.interlock.rules.domain.facts.SeenContents;
 import dev.interlock.rules.domain.facts.Slot;
+import dev.interlock.rules.domain.facts.Step;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What messages about deployment requests mean for them. */
 final class RequestMessages {
+
+    private static final String PRE = "pre";
 
     private RequestMessages() {}
 
@@ -46,7 +49,8 @@ final class RequestMessages {
                 items(e.contents()),
                 e.contents().environments(),
                 slots(e.contents(), _ -> e.revision()),
-                e.requestExpiresAt());
+                e.requestExpiresAt(),
+                steps(e.contents(), List.of()));
     }
 
     static RequestFacts edited(RequestFacts before, DeploymentRequestEditedV1 e) {
@@ -64,7 +68,8 @@ final class RequestMessages {
                 items(e.contents()),
                 e.contents().environments(),
                 hashed ? slots(e.contents(), countsFrom(e)) : before.slots(),
-                e.requestExpiresAt());
+                e.requestExpiresAt(),
+                hashed ? steps(e.contents(), before.steps()) : before.steps());
     }
 
     /** A slot that the edit says nothing of needs approvals of the contents as they are now. */
@@ -88,7 +93,8 @@ final class RequestMessages {
                 before.items(),
                 before.environments(),
                 before.slots().stream().map(slot -> slot.countingFrom(e.revision())).toList(),
-                before.requestExpiresAt());
+                before.requestExpiresAt(),
+                before.steps());
     }
 
     /** For a parked one, which blocks whatever it covers: of all this only the items matter. */
@@ -118,7 +124,8 @@ final class RequestMessages {
                 slots(
                         view.contents(),
                         slot -> view.slotRevisions().getOrDefault(slot, view.revision())),
-                view.requestExpiresAt());
+                view.requestExpiresAt(),
+                steps(view.contents(), List.of()));
     }
 
     private static List<Item> items(DrContents contents) {
@@ -154,6 +161,23 @@ final class RequestMessages {
                                         requireNonNullElse(slot.stillEligible(), false),
                                         slot.approvalValidFor(),
                                         countsFrom.applyAsInt(slot.id())))
+                .toList();
+    }
+
+    /** One that is the same as before stays done; a changed one has to be done again. */
+    private static List<Step> steps(DrContents contents, List<Step> before) {
+        return requireNonNullElse(contents.steps(), List.<DrContents.Step>of()).stream()
+                .filter(step -> step.required() && step.phase().equals(PRE))
+                .map(
+                        step ->
+                                new Step(
+                                        step.id(),
+                                        step.title(),
+                                        step.item(),
+                                        step.environment(),
+                                        step.assigneeRole(),
+                                        false))
+                .map(step -> before.contains(step.done(true)) ? step.done(true) : step)
                 .toList();
     }
 }

@@ -47,6 +47,8 @@ final class EndpointPermissions {
                     Map.entry("POST /v1/deployment-requests/{id}/activate", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/deactivate", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/revise", DR_WRITE),
+                    Map.entry("POST /v1/deployment-requests/{id}/steps/{step}/complete", READ),
+                    Map.entry("POST /v1/deployment-requests/{id}/steps/{step}/undo", READ),
                     Map.entry("POST /v1/deployment-requests/{id}/cancel", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/complete", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{dr}/approvals", APPROVE),

@@ -84,6 +84,20 @@ final class RequestSamples {
         }
         add(
                 admin(
+                                "POST /v1/deployment-requests/{id}/steps/{step}/complete",
+                                REQUEST + scene.stepped + "/steps/step_1/complete")
+                        .body(
+                                """
+                                {"comment":"done","evidence":[{"url":"https://ci.example/1","title":"log"}]}""",
+                                "/evidence/0/url")
+                        .prose("/comment"),
+                admin(
+                                "POST /v1/deployment-requests/{id}/steps/{step}/undo",
+                                REQUEST + scene.stepped + "/steps/step_1/undo")
+                        .body("{\"reason\":\"broken\"}", "/reason")
+                        .prose("/reason"));
+        add(
+                admin(
                         "POST /v1/deployment-requests/{id}/revise",
                         REQUEST + scene.rejected + "/revise"),
                 admin("POST /v1/deployment-requests/{id}/cancel", REQUEST + scene.draft + "/cancel")

@@ -21,6 +21,7 @@ final class Scene {
     final String trustPolicy;
     final String tokenToRevoke;
     final String draft;
+    final String stepped;
     final String active;
     final String rejectable;
     final String approved;
@@ -55,6 +56,10 @@ final class Scene {
         ci = admin.as(token("{'kind':'service_key','name':'ci'," + actions + "}"));
         tokenToRevoke = created("/v1/tokens", "{'kind':'personal','name':'to be revoked'}");
         draft = request("draft");
+        stepped =
+                created(
+                        "/v1/deployment-requests",
+                        "{'title':'stepped','steps':[{'phase':'pre','title':'Back up'}]}");
         active = activated("active");
         rejectable = activated("rejectable");
         approved = activated("approved");

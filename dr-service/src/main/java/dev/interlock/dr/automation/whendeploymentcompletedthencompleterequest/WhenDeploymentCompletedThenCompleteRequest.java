@@ -1,12 +1,15 @@
 package dev.interlock.dr.automation.whendeploymentcompletedthencompleterequest;
 
 import dev.interlock.dr.events.DeploymentCompleted;
+import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.http.Dispatch;
+import dev.interlock.dr.write.completedeployedrequest.CompleteDeployedRequest;
 import dev.interlock.dr.write.finishdeployment.AfterCompletion;
 import dev.interlock.edge.Caller;
 import dev.interlock.eventstore.Commands;
 import dev.interlock.eventstore.EventMetadata;
 import dev.interlock.eventstore.Occurrence;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,9 @@ public class WhenDeploymentCompletedThenCompleteRequest implements AfterCompleti
                     done.environment(),
                     EventMetadata.system("dr-service", occurrence));
         }
+        if (event instanceof StepCompleted done) { // perhaps the last thing that was missing
+            send(deployed.named(done.dr()), EventMetadata.system("dr-service", occurrence));
+        }
     }
 
     @Override
@@ -50,8 +56,12 @@ public class WhenDeploymentCompletedThenCompleteRequest implements AfterCompleti
     }
 
     private long complete(String product, String version, String environment, EventMetadata by) {
+        return send(deployed.covering(product, version, environment), by);
+    }
+
+    private long send(List<CompleteDeployedRequest> found, EventMetadata by) {
         long newest = 0;
-        for (var command : deployed.covering(product, version, environment)) {
+        for (var command : found) {
             newest = Math.max(newest, commands.send(command, by).position());
         }
         return newest;

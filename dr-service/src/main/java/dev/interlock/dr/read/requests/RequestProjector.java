@@ -15,6 +15,8 @@ import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.StepCompleted;
+import dev.interlock.dr.events.StepUndone;
 import dev.interlock.eventstore.InlineProjection;
 import dev.interlock.eventstore.Occurrence;
 import java.util.ArrayList;
@@ -44,8 +46,8 @@ class RequestProjector implements InlineProjection {
             switch (request) {
                 case RequestDrafted drafted -> insert(occurrence, drafted);
                 case RequestEdited edited -> edit(occurrence, edited);
-                case ApprovalsMadeStale _ -> {
-                    // the edit before it said all that is listed
+                case ApprovalsMadeStale _, StepCompleted _, StepUndone _ -> {
+                    // nothing of it is listed
                 }
                 case RequestActivated e -> move(occurrence, e.dr(), "in_progress");
                 case RequestDeactivated e -> move(occurrence, e.dr(), "draft");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param born position of its first event; a greater one is newer
  * @param hashes every content hash it had, oldest first
  * @param requestExpiresAt until when its required slots must be filled (exclusive); null = for ever
+ * @param steps the required ones to be done before a deployment may start
  * @param revisedAt the revision that revised a rejected one; 0 if none did. Only this lifts a veto
  * @param lastEditor who last made a hashed change
  */
@@ -28,7 +29,8 @@ public record RequestFacts(
         List<Item> items,
         List<String> environments,
         List<Slot> slots,
-        @Nullable Instant requestExpiresAt) {
+        @Nullable Instant requestExpiresAt,
+        List<Step> steps) {
 
     public enum State {
         DRAFT,
@@ -43,6 +45,7 @@ public record RequestFacts(
         environments = List.copyOf(environments);
         slots = List.copyOf(slots);
         hashes = List.copyOf(hashes);
+        steps = List.copyOf(steps);
     }
 
     public String contentHash() {
@@ -88,6 +91,25 @@ public record RequestFacts(
                 items,
                 environments,
                 slots,
-                requestExpiresAt);
+                requestExpiresAt,
+                steps);
+    }
+
+    public RequestFacts with(String step, boolean done) {
+        return new RequestFacts(
+                id,
+                born,
+                state,
+                everRejected,
+                revision,
+                revisedAt,
+                hashes,
+                author,
+                lastEditor,
+                items,
+                environments,
+                slots,
+                requestExpiresAt,
+                steps.stream().map(s -> s.id().equals(step) ? s.done(done) : s).toList());
     }
 }

@@ -110,6 +110,7 @@ final class ApprovalJudgement {
                             DR_REJECTED,
                             DR_REQUIRED,
                             APPROVAL_REQUIRED,
+                            STEPS_INCOMPLETE,
                             ORDER_VIOLATION,
                             UNREGISTERED_ENVIRONMENT,
                             POLICY_ERROR ->

@@ -16,6 +16,7 @@ enum Code {
     APPROVAL_REQUIRED(428),
     APPROVAL_STALE(428),
     SELF_APPROVAL_FORBIDDEN(428),
+    STEPS_INCOMPLETE(428),
     ORDER_VIOLATION(428),
     UNREGISTERED_ENVIRONMENT(428),
     POLICY_ERROR(428);
@@ -33,9 +34,10 @@ enum Code {
         return httpStatus;
     }
 
-    /** True when it goes away once people give the approvals they are asked for. */
+    /** True when it goes away once people give the approvals and do the steps they are asked for. */
     boolean endsWithApprovals() {
         return this == APPROVAL_REQUIRED
+                || this == STEPS_INCOMPLETE
                 || this == APPROVAL_STALE
                 || this == SELF_APPROVAL_FORBIDDEN;
     }

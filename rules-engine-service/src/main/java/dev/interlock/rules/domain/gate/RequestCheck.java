@@ -24,6 +24,7 @@ final class RequestCheck implements Check {
             if (request.isOpen()) {
                 AdmissionJudgement.judge(request, situation, into);
                 OrderJudgement.judge(request, situation, into);
+                StepJudgement.judge(request, situation, into);
                 ApprovalJudgement.judge(request, situation, into);
             } else if (!request.isRejected()) { // a named one; a rejected one is reported elsewhere
                 into.accept(notOpen(findings, request));

@@ -86,7 +86,8 @@ class UnknownCoverageTest {
                 List.of(new Item(product, "1", List.of("production"), 1)),
                 List.of("production"),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static @Nullable String codeFor(String product, WorldWriter writer) {

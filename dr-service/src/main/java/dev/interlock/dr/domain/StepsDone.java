@@ -1,0 +1,54 @@
+package dev.interlock.dr.domain;
+
+import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.StepCompleted;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Which steps are done, and how. A step that an edit changes has to be done again.
+ *
+ * @param byStep by the step's id
+ */
+public record StepsDone(Map<String, StepCompleted> byStep) {
+
+    public static final StepsDone NONE = new StepsDone(Map.of());
+
+    public StepsDone {
+        byStep = Map.copyOf(byStep);
+    }
+
+    public boolean contains(String step) {
+        return byStep.containsKey(step);
+    }
+
+    /** Are all required steps of the phase done? */
+    public boolean completes(Contents contents, String phase) {
+        return contents.allSteps().stream()
+                .filter(step -> step.required() && step.phase().equals(phase))
+                .allMatch(step -> contains(step.id()));
+    }
+
+    StepsDone with(StepCompleted done) {
+        var all = new HashMap<>(byStep);
+        all.put(done.step(), done);
+        return new StepsDone(all);
+    }
+
+    StepsDone without(String step) {
+        var all = new HashMap<>(byStep);
+        all.remove(step);
+        return new StepsDone(all);
+    }
+
+    StepsDone edited(Contents before, Contents after) {
+        var all = new HashMap<>(byStep);
+        all.keySet()
+                .removeIf(
+                        id ->
+                                after.step(id).isEmpty()
+                                        || !Objects.equals(before.step(id), after.step(id)));
+        return new StepsDone(all);
+    }
+}

@@ -1,0 +1,5 @@
+/** Say that a step of a deployment request is done. */
+@NullMarked
+package dev.interlock.dr.write.completestep;
+
+import org.jspecify.annotations.NullMarked;
