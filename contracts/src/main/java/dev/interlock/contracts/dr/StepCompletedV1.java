@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param by opaque id of who says so
  */
-public record StepCompletedV1(String dr, String step, String by, Instant at)
-        implements DrMessage {}
+public record StepCompletedV1(String dr, String step, String by, Instant at) implements DrMessage {}

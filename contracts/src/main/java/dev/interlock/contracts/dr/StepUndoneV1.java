@@ -5,5 +5,4 @@ package dev.interlock.contracts.dr;
  *
  * @param by opaque id of who says so
  */
-public record StepUndoneV1(String dr, String step, String by, String reason)
-        implements DrMessage {}
+public record StepUndoneV1(String dr, String step, String by, String reason) implements DrMessage {}

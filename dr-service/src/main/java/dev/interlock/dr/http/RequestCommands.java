@@ -42,8 +42,8 @@ public class RequestCommands {
     }
 
     /**
-     * Who is to do a step need not be allowed to write requests: seeing all of it is enough, and the
-     * step says whose it is.
+     * Who is to do a step need not be allowed to write requests: seeing all of it is enough, and
+     * the step says whose it is.
      *
      * @throws Problem 403 or 404
      */

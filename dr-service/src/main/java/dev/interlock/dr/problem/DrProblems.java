@@ -61,8 +61,7 @@ public final class DrProblems {
                             "step %s of %s is done by a person (expected: human, found: %s)"
                                     .formatted(step, dr, actorKind));
             case Refusal.EvidenceMissing(_, var step) ->
-                    Problem.invalid(
-                            "/evidence", "is empty, but step " + step + " wants evidence");
+                    Problem.invalid("/evidence", "is empty, but step " + step + " wants evidence");
             case Refusal.NotRejected(var dr, var state) ->
                     Problem.of(
                                     409,

@@ -59,7 +59,7 @@ final class Scene {
         stepped =
                 created(
                         "/v1/deployment-requests",
-                        "{'title':'stepped','steps':[{'phase':'pre','title':'Back up'}]}");
+                        "{'title':'stepped','steps':[{'phase':'pre','title':'Back up','kind':'evidence'}]}");
         active = activated("active");
         rejectable = activated("rejectable");
         approved = activated("approved");

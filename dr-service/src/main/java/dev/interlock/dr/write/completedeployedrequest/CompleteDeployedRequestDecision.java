@@ -19,7 +19,8 @@ final class CompleteDeployedRequestDecision {
     static Decision<RequestEvent> decide(
             DeploymentRequest request, CompleteDeployedRequest command) {
         return switch (request) {
-            case InProgress(var details) when !details.stepsDone().completes(details.contents(), "post") ->
+            case InProgress(var details)
+                    when !details.stepsDone().completes(details.contents(), "post") ->
                     Decision.redundant("steps to be done afterwards are open");
             case InProgress(var details) when details.contentHash().equals(command.contentHash()) ->
                     Decision.accept(new RequestCompleted(command.dr(), true, null));

@@ -24,8 +24,7 @@ class CompleteStepApi {
 
     record EvidenceBody(@Nullable String url, @Nullable String title) {}
 
-    record Body(
-            @Nullable String comment, @Nullable List<@Nullable EvidenceBody> evidence) {}
+    record Body(@Nullable String comment, @Nullable List<@Nullable EvidenceBody> evidence) {}
 
     private final RequestCommands requests;
     private final Clock clock;
@@ -48,9 +47,7 @@ class CompleteStepApi {
         var evidence = evidence(violations, fields, body);
         violations.throwIfAny();
         return requests.send(
-                id,
-                new CompleteStep(id, step, actor, comment, evidence, clock.instant()),
-                caller);
+                id, new CompleteStep(id, step, actor, comment, evidence, clock.instant()), caller);
     }
 
     private static List<Evidence> evidence(

@@ -33,8 +33,7 @@ final class UndoStepDecision {
     private static Decision<RequestEvent> undo(RequestDetails details, UndoStep command) {
         var step = details.contents().step(command.step());
         if (step.isEmpty()) {
-            return Decision.refuse(
-                    new Refusal.Unknown("step of " + command.dr(), command.step()));
+            return Decision.refuse(new Refusal.Unknown("step of " + command.dr(), command.step()));
         }
         var barrier = command.actor().barredFrom(step.get(), details);
         if (barrier.isPresent()) {

@@ -27,16 +27,18 @@ class CompleteStepDecisionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final StepActor AUTHOR = actor("usr_ann", "human");
-    private static final StepActor SRE = new StepActor(new Actor("usr_sue", false), Set.of("sre"), "human");
-    private static final StepActor MANAGER = new StepActor(new Actor("usr_rob", true), Set.of(), "human");
-    private static final StepActor AGENT = new StepActor(new Actor("usr_ann", true), Set.of("sre"), "agent");
+    private static final StepActor SRE =
+            new StepActor(new Actor("usr_sue", false), Set.of("sre"), "human");
+    private static final StepActor MANAGER =
+            new StepActor(new Actor("usr_rob", true), Set.of(), "human");
+    private static final StepActor AGENT =
+            new StepActor(new Actor("usr_ann", true), Set.of("sre"), "agent");
 
     @Test
     void whoseStepItIsSaysThatItIsDone() {
         var done = decide(with(step("s", "manual", null)), "s", AUTHOR).orThrow();
         assertThat(done)
-                .containsExactly(
-                        new StepCompleted("DR-1", "s", "usr_ann", NOW, null, List.of()));
+                .containsExactly(new StepCompleted("DR-1", "s", "usr_ann", NOW, null, List.of()));
         var request = after(with(step("s", "manual", null)), done.getFirst());
         assertThat(decide(request, "s", AUTHOR)).isInstanceOf(Decision.Redundant.class);
         var undone = after(request, new StepUndone("DR-1", "s", "usr_ann", "broken"));
@@ -68,8 +70,7 @@ class CompleteStepDecisionTest {
         var shown = List.of(new Evidence("https://ci.example/1", null));
         assertThat(
                         CompleteStepDecision.decide(
-                                request,
-                                new CompleteStep("DR-1", "s", AUTHOR, null, shown, NOW)))
+                                request, new CompleteStep("DR-1", "s", AUTHOR, null, shown, NOW)))
                 .isInstanceOf(Decision.Accepted.class);
     }
 
@@ -111,8 +112,7 @@ class CompleteStepDecisionTest {
 
     private static Contents contents(Step... steps) {
         var usual = Requests.contents("1.0.0");
-        return new Contents(
-                usual.items(), usual.environments(), usual.slots(), List.of(steps));
+        return new Contents(usual.items(), usual.environments(), usual.slots(), List.of(steps));
     }
 
     private static RequestEdited edited(Step... steps) {
