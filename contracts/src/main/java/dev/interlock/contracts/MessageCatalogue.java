@@ -47,6 +47,8 @@ import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
+import dev.interlock.contracts.dr.TemplateChangedV1;
+import dev.interlock.contracts.dr.TemplateCreatedV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
@@ -95,6 +97,8 @@ public final class MessageCatalogue {
                     new Entry(Sources.DR, "dr.rejected", 1, DeploymentRequestRejectedV1.class),
                     new Entry(Sources.DR, "dr.revised", 1, DeploymentRequestRevisedV1.class),
                     new Entry(Sources.DR, "dr.completed", 1, DeploymentRequestCompletedV1.class),
+                    new Entry(Sources.DR, "template.created", 1, TemplateCreatedV1.class),
+                    new Entry(Sources.DR, "template.changed", 1, TemplateChangedV1.class),
                     new Entry(Sources.DR, "deployment.pending", 1, DeploymentPendingV1.class),
                     new Entry(Sources.DR, "deployment.started", 1, DeploymentStartedV1.class),
                     new Entry(

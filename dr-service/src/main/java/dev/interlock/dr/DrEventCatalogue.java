@@ -23,6 +23,8 @@ import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.events.StepUndone;
+import dev.interlock.dr.events.TemplateChanged;
+import dev.interlock.dr.events.TemplateCreated;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
@@ -53,6 +55,8 @@ final class DrEventCatalogue {
                 .add("dr.rejected", 1, RequestRejected.class)
                 .add("dr.revised", 1, RequestRevised.class)
                 .add("dr.completed", 1, RequestCompleted.class)
+                .add("template.created", 1, TemplateCreated.class)
+                .add("template.changed", 1, TemplateChanged.class)
                 .add("deployment.announced", 1, DeploymentAnnounced.class)
                 .add("deployment.started", 1, DeploymentStarted.class)
                 .add("deployment.refused", 1, DeploymentRefused.class)

@@ -5,11 +5,13 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.Environment;
 import dev.interlock.dr.domain.Lane;
 import dev.interlock.dr.domain.Product;
+import dev.interlock.dr.domain.Template;
 import dev.interlock.dr.domain.Version;
 import dev.interlock.dr.events.EnvironmentEvent;
 import dev.interlock.dr.events.LaneEvent;
 import dev.interlock.dr.events.ProductEvent;
 import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.events.TemplateEvent;
 import dev.interlock.dr.events.VersionEvent;
 import dev.interlock.dr.write.startdeployment.Gate;
 import dev.interlock.edge.InternalHttp;
@@ -58,6 +60,11 @@ class DrServiceModule {
     Entities<DeploymentRequest, RequestEvent> requests(EntityStore store) {
         return store.entities(
                 "deployment_request", new DeploymentRequest.Unknown(), DeploymentRequest::evolve);
+    }
+
+    @Bean
+    Entities<Template, TemplateEvent> templates(EntityStore store) {
+        return store.entities("template", new Template.Unknown(), Template::evolve);
     }
 
     @Bean

@@ -417,6 +417,95 @@ class DrServiceIT {
     }
 
     @Test
+    void aTemplateIsWhatARequestBeginsWith() {
+        var template =
+                """
+                {"name":"Weekly","environments":["production"],"contents_policy":"lock","request_expires_in":"P14D",
+                 "slots":[{"type":"security","min":2,"locked":true},{"type":"qa"}],
+                 "steps":[{"id":"backup","phase":"pre","title":"Back up"}],"labels":{"train":"weekly","size":"big"}}""";
+        assertThat(service.post("/v1/templates", template, BOB).status()).isEqualTo(403);
+        var created = post("/v1/templates", template);
+        assertThat(created.status()).isEqualTo(201);
+        var id = created.text("id");
+        var body =
+                """
+                {"template":{"id":"%s"},"title":"From a template","items":[{"product":"templated","version":"1"}],
+                 "labels":{"size":"small"},"slots":[%s]}""";
+
+        var drafted = post("/v1/deployment-requests", body.formatted(id, "{\"type\":\"qa\"}"));
+        assertThat(drafted.status()).as(drafted.raw().body()).isEqualTo(201);
+        assertThat(drafted.body().path("slots").findValuesAsString("id"))
+                .as("one without an id is a further one")
+                .containsExactly("security", "qa", "qa_2");
+        assertThat(drafted.body().path("environments").toString()).isEqualTo("[\"production\"]");
+        assertThat(drafted.body().path("steps").findValuesAsString("id")).containsExactly("backup");
+        assertThat(drafted.body().path("labels").toString())
+                .isEqualTo("{\"size\":\"small\",\"train\":\"weekly\"}");
+        assertThat(drafted.text("contents_policy")).isEqualTo("lock");
+        assertThat(drafted.text("request_expires_at")).isNotEmpty();
+        assertThat(drafted.body().path("template").path("version").asInt()).isEqualTo(1);
+
+        var weakened =
+                post(
+                        "/v1/deployment-requests",
+                        body.formatted(id, "{\"id\":\"security\",\"type\":\"qa\"}"));
+        assertThat(weakened.status()).isEqualTo(422);
+        assertThat(weakened.text("code")).isEqualTo("SLOT_LOCKED");
+        assertThat(weakened.body().path("errors").findValuesAsString("pointer"))
+                .containsExactly("/slots/0");
+        var overridden =
+                post(
+                        "/v1/deployment-requests",
+                        body.formatted(id, "{\"id\":\"qa\",\"type\":\"qa\",\"min\":3}"));
+        assertThat(overridden.body().path("slots").get(1).path("min").asInt()).isEqualTo(3);
+
+        var path = "/v1/deployment-requests/" + drafted.text("id");
+        var dropped = service.send("PUT", path, requestBody("templated"), ANN, "If-Match", "\"1\"");
+        assertThat(dropped.text("code")).isEqualTo("SLOT_LOCKED");
+        var repeated =
+                """
+                {"title":"T","items":[],"environments":["production"],"slots":[{"type":"security","min":2}]}""";
+        var edited = service.send("PUT", path, repeated, ANN, "If-Match", "\"1\"");
+        assertThat(edited.status()).as(edited.raw().body()).isEqualTo(200);
+        assertThat(edited.body().path("slots").get(0).path("locked").asBoolean()).isTrue();
+
+        changingATemplateChangesNoRequest(id, template, drafted.text("id"));
+    }
+
+    private static void changingATemplateChangesNoRequest(
+            String id, String template, String request) {
+        var before = service.get("/v1/deployment-requests/" + request, ANN).raw().body();
+        var path = "/v1/templates/" + id;
+        var next = template.replace("Weekly", "Monthly").replace("\"min\":2", "\"min\":1");
+        assertThat(service.send("PUT", path, next, ANN).status()).isEqualTo(428);
+        var stale = service.send("PUT", path, next, ANN, "If-Match", "\"2\"");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.body().path("current").path("version").asInt()).isEqualTo(1);
+        var changed = service.send("PUT", path, next, ANN, "If-Match", "\"1\"");
+        assertThat(changed.header("ETag")).contains("\"2\"");
+
+        assertThat(service.get("/v1/deployment-requests/" + request, ANN).raw().body())
+                .isEqualTo(before);
+        assertThat(service.get(path + "?version=1", ANN).text("name")).isEqualTo("Weekly");
+        assertThat(service.get(path, ANN).text("name")).isEqualTo("Monthly");
+        assertThat(service.get(path + "?version=3", ANN).status()).isEqualTo(404);
+        var listed = service.get("/v1/templates", ANN).body().path("items").get(0);
+        assertThat(listed.path("name").asString()).isEqualTo("Monthly");
+        var old =
+                """
+                {"template":{"id":"%s","version":1},"title":"Old","items":[]}"""
+                        .formatted(id);
+        assertThat(
+                        post("/v1/deployment-requests", old)
+                                .body()
+                                .path("slots")
+                                .get(0)
+                                .path("min")
+                                .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void listsOfRequestsArePagedWithTheirFilter() {
         var drafted = List.of(draft("paged"), draft("paged"), draft("paged"));
         var seen = new ArrayList<String>();
@@ -449,6 +538,10 @@ class DrServiceIT {
                     POST | /v1/deployment-requests | {"title":"t","slots":[{"type":"qa","min":0}]}  | /slots/0/min
                     GET  | /v1/deployment-requests?state=x | ''                                       | ?state
                     GET  | /v1/deployment-requests?label=x | ''                                       | ?label
+                    POST | /v1/deployment-requests | {"title":"t","slots":[{"type":"qa","locked":true}]} | /slots/0
+                    POST | /v1/deployment-requests | {"title":"t","template":{"id":"TPL-999"}}      | /template/id
+                    POST | /v1/templates           | {"name":"t","contents_policy":"none"}          | /contents_policy
+                    GET  | /v1/templates?limit=0   | ''                                             | ?limit
                     GET  | /v1/deployments?limit=0 | ''                                             | ?limit
                     GET  | /v1/deployments?cursor=x | ''                                            | ?cursor
                     """)

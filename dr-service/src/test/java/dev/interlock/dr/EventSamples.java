@@ -17,6 +17,7 @@ import dev.interlock.dr.events.EnvironmentChanged;
 import dev.interlock.dr.events.EnvironmentRegistered;
 import dev.interlock.dr.events.Notes;
 import dev.interlock.dr.events.Origin;
+import dev.interlock.dr.events.Outline;
 import dev.interlock.dr.events.ProductRegistered;
 import dev.interlock.dr.events.Report;
 import dev.interlock.dr.events.RequestActivated;
@@ -29,6 +30,8 @@ import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.events.StepUndone;
+import dev.interlock.dr.events.TemplateChanged;
+import dev.interlock.dr.events.TemplateCreated;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
@@ -134,6 +137,7 @@ public final class EventSamples {
                 new VersionDigestBound("api", "2.15.0", "sha256:abc123"));
         builds(samples);
         requests(samples);
+        templates(samples);
         deployments(samples);
         return samples;
     }
@@ -231,6 +235,25 @@ public final class EventSamples {
         samples.put("dr.revised.v1", new RequestRevised("DR-1", "usr_ann", 3, HASH));
         samples.put("dr.completed.v1", new RequestCompleted("DR-1", false, "done by hand"));
         samples.put("dr.completed.v1.minimal", new RequestCompleted("DR-1", true, null));
+    }
+
+    private static void templates(Map<String, DrEvent> samples) {
+        var whole =
+                new Outline(
+                        "Weekly",
+                        "Every week",
+                        ALL_CONTENTS.environments(),
+                        ALL_CONTENTS.slots(),
+                        ALL_CONTENTS.allSteps(),
+                        "lock",
+                        Duration.ofDays(14),
+                        Map.of("train", "weekly"));
+        var least =
+                new Outline("Bare", null, List.of(), List.of(), List.of(), null, null, Map.of());
+        samples.put("template.created.v1", new TemplateCreated("TPL-1", "usr_ann", whole, NOW));
+        samples.put(
+                "template.created.v1.minimal", new TemplateCreated("TPL-1", "usr_ann", least, NOW));
+        samples.put("template.changed.v1", new TemplateChanged("TPL-1", 2, "usr_ann", whole, NOW));
     }
 
     private static void deployments(Map<String, DrEvent> samples) {

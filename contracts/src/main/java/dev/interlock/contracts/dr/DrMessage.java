@@ -22,6 +22,8 @@ public sealed interface DrMessage extends Message
                 DeploymentRequestCompletedV1,
                 StepCompletedV1,
                 StepUndoneV1,
+                TemplateCreatedV1,
+                TemplateChangedV1,
                 DeploymentPendingV1,
                 DeploymentStartedV1,
                 DeploymentRefusedV1,

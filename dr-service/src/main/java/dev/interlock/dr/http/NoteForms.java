@@ -27,12 +27,17 @@ final class NoteForms {
         this.fields = fields;
     }
 
-    Notes check(RequestForm body) {
+    /**
+     * @param beginning labels that are there already, unless the body says otherwise
+     */
+    Notes check(RequestForm body, Map<String, String> beginning) {
+        var all = new TreeMap<>(beginning);
+        all.putAll(labels(requireNonNullElse(body.labels(), Map.of())));
         return new Notes(
                 fields.text("/release_notes", body.releaseNotes()),
                 links(body.links()),
                 body.plannedAt(),
-                labels(requireNonNullElse(body.labels(), Map.of())),
+                all,
                 body.requestExpiresAt());
     }
 
@@ -55,7 +60,7 @@ final class NoteForms {
         return links;
     }
 
-    private Map<String, String> labels(Map<String, @Nullable String> given) {
+    Map<String, String> labels(Map<String, @Nullable String> given) {
         var labels = new TreeMap<String, String>();
         if (given.size() > MOST_LABELS) {
             violations.add(

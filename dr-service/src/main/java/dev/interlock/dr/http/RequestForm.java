@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of drafting and editing a deployment request.
  *
+ * @param template what it is made from; only when it is drafted
  * @param approvalValidFor for the slots that do not say it themselves; ISO 8601
  */
 public record RequestForm(
+        @Nullable TemplateBody template,
         @Nullable String title,
         @Nullable String description,
         @Nullable String releaseNotes,
@@ -23,6 +25,11 @@ public record RequestForm(
         @Nullable List<@Nullable String> environments,
         @Nullable List<@Nullable SlotBody> slots,
         @Nullable List<@Nullable StepBody> steps) {
+
+    /**
+     * @param version null = the newest
+     */
+    public record TemplateBody(@Nullable String id, @Nullable Integer version) {}
 
     public record ItemBody(
             @Nullable String product,

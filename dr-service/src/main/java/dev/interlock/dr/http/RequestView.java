@@ -1,9 +1,11 @@
 package dev.interlock.dr.http;
 
+import dev.interlock.contracts.dr.TemplateRef;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Notes;
+import dev.interlock.dr.events.Origin;
 import dev.interlock.edge.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ public record RequestView(
         List<SlotView> slots,
         List<StepView> steps,
         String contentsPolicy,
+        @Nullable TemplateRef template,
         @Nullable String supersedes,
         Instant createdAt) {
 
@@ -68,7 +71,14 @@ public record RequestView(
                         .map(step -> StepView.of(step, details.stepsDone()))
                         .toList(),
                 details.origin().contentsPolicy(),
+                template(details.origin()),
                 details.origin().supersedes(),
                 details.draftedAt());
+    }
+
+    private static @Nullable TemplateRef template(Origin origin) {
+        return origin.template() == null || origin.templateVersion() == null
+                ? null
+                : new TemplateRef(origin.template(), origin.templateVersion());
     }
 }

@@ -9,6 +9,7 @@ import dev.interlock.edge.Violations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,27 @@ public final class SlotForms {
     }
 
     public List<Slot> check(@Nullable List<@Nullable SlotBody> bodies) {
+        return check(bodies, List.of());
+    }
+
+    /**
+     * @param beginning what is there already; one of the same id in the body takes its place
+     */
+    public List<Slot> check(@Nullable List<@Nullable SlotBody> bodies, List<Slot> beginning) {
+        var all = new LinkedHashMap<String, Slot>();
+        beginning.forEach(slot -> all.put(slot.id(), slot));
+        own(bodies, all.keySet()).forEach(slot -> all.put(slot.id(), slot));
+        violations.expect(
+                all.size() <= MOST_SLOTS,
+                "/slots",
+                "has " + all.size() + " entries (expected: <= " + MOST_SLOTS + ")");
+        return List.copyOf(all.values());
+    }
+
+    /**
+     * @param taken ids that a slot without one does not get
+     */
+    private List<Slot> own(@Nullable List<@Nullable SlotBody> bodies, Set<String> taken) {
         var slots = new ArrayList<Slot>();
         var ids = new HashSet<String>();
         var given = fields.<@Nullable SlotBody>bounded("/slots", bodies, MOST_SLOTS);
@@ -52,15 +74,15 @@ public final class SlotForms {
             if (body == null) {
                 violations.add(at, "is required");
             } else {
-                slots.add(slot(at, body, ids));
+                slots.add(slot(at, body, ids, taken));
             }
         }
         return List.copyOf(slots);
     }
 
-    private Slot slot(String at, SlotBody body, Set<String> ids) {
+    private Slot slot(String at, SlotBody body, Set<String> ids, Set<String> taken) {
         var type = fields.word(at + "/type", body.type());
-        var id = body.id() == null ? free(type, ids) : fields.word(at + "/id", body.id());
+        var id = body.id() == null ? free(type, ids, taken) : fields.word(at + "/id", body.id());
         violations.expect(id.isEmpty() || ids.add(id), at + "/id", "is the id of another slot");
         return new Slot(
                 id,
@@ -83,9 +105,9 @@ public final class SlotForms {
                 requireNonNullElse(body.locked(), false));
     }
 
-    private static String free(String type, Set<String> ids) {
+    private static String free(String type, Set<String> ids, Set<String> taken) {
         var id = type;
-        for (int n = 2; ids.contains(id); n++) {
+        for (int n = 2; ids.contains(id) || taken.contains(id); n++) {
             id = type + "_" + n;
         }
         return id;

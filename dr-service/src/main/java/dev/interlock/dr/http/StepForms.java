@@ -8,6 +8,7 @@ import dev.interlock.dr.http.RequestForm.StepBody;
 import dev.interlock.edge.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,27 @@ public final class StepForms {
     }
 
     public List<Step> check(@Nullable List<@Nullable StepBody> bodies) {
+        return check(bodies, List.of());
+    }
+
+    /**
+     * @param beginning what is there already; one of the same id in the body takes its place
+     */
+    public List<Step> check(@Nullable List<@Nullable StepBody> bodies, List<Step> beginning) {
+        var all = new LinkedHashMap<String, Step>();
+        beginning.forEach(step -> all.put(step.id(), step));
+        own(bodies, all.keySet()).forEach(step -> all.put(step.id(), step));
+        violations.expect(
+                all.size() <= MOST_STEPS,
+                "/steps",
+                "has " + all.size() + " entries (expected: <= " + MOST_STEPS + ")");
+        return List.copyOf(all.values());
+    }
+
+    /**
+     * @param taken ids that a step without one does not get
+     */
+    private List<Step> own(@Nullable List<@Nullable StepBody> bodies, Set<String> taken) {
         var steps = new ArrayList<Step>();
         var ids = new HashSet<String>();
         var given = fields.<@Nullable StepBody>bounded("/steps", bodies, MOST_STEPS);
@@ -44,14 +66,14 @@ public final class StepForms {
             if (body == null) {
                 violations.add(at, "is required");
             } else {
-                steps.add(step(at, body, ids));
+                steps.add(step(at, body, ids, taken));
             }
         }
         return List.copyOf(steps);
     }
 
-    private Step step(String at, StepBody body, Set<String> ids) {
-        var id = body.id() == null ? free(ids) : fields.word(at + "/id", body.id());
+    private Step step(String at, StepBody body, Set<String> ids, Set<String> taken) {
+        var id = body.id() == null ? free(ids, taken) : fields.word(at + "/id", body.id());
         violations.expect(id.isEmpty() || ids.add(id), at + "/id", "is the id of another step");
         return new Step(
                 id,
@@ -82,9 +104,9 @@ public final class StepForms {
         return name;
     }
 
-    private static String free(Set<String> ids) {
+    private static String free(Set<String> ids, Set<String> taken) {
         int n = ids.size() + 1;
-        while (ids.contains("step_" + n)) {
+        while (ids.contains("step_" + n) || taken.contains("step_" + n)) {
             n++;
         }
         return "step_" + n;

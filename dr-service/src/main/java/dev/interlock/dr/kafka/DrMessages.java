@@ -23,6 +23,8 @@ import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
+import dev.interlock.contracts.dr.TemplateChangedV1;
+import dev.interlock.contracts.dr.TemplateCreatedV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
@@ -49,6 +51,8 @@ import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.events.StepUndone;
+import dev.interlock.dr.events.TemplateChanged;
+import dev.interlock.dr.events.TemplateCreated;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionDigestBound;
 import dev.interlock.dr.events.VersionRegistered;
@@ -166,6 +170,14 @@ final class DrMessages {
                     new Named(
                             "dr.completed",
                             new DeploymentRequestCompletedV1(dr, automatic, reason));
+            case TemplateCreated(var template, var author, var outline, _) ->
+                    new Named(
+                            "template.created",
+                            new TemplateCreatedV1(template, outline.name(), 1, author));
+            case TemplateChanged(var template, var version, var editor, var outline, _) ->
+                    new Named(
+                            "template.changed",
+                            new TemplateChangedV1(template, outline.name(), version, editor));
             case DeploymentAnnounced e ->
                     new Named(
                             "deployment.pending",

@@ -31,6 +31,7 @@ final class Routes {
                     Map.entry("builds", DR),
                     Map.entry("deployment-requests", DR),
                     Map.entry("deployments", DR),
+                    Map.entry("templates", DR),
                     Map.entry("people", APPROVAL),
                     Map.entry("groups", APPROVAL),
                     Map.entry("trust-policies", APPROVAL),
@@ -74,12 +75,19 @@ final class Routes {
                 && APPROVALS.contains(segments[2])) {
             to = APPROVAL;
         }
+        boolean readiness =
+                noun.equals("deployment-requests")
+                        && segments.length == 3
+                        && segments[2].equals("readiness");
+        if (readiness) {
+            to = RULES;
+        }
         boolean reads = method.equals("GET") || method.equals("HEAD");
         boolean checks = uri.equals("/v1/gate/checks");
         return new Route(
                 to,
                 LONG_RUNNING.contains(uri) ? LONG : USUAL,
-                checks || noun.equals("decisions"),
+                checks || readiness || noun.equals("decisions"),
                 checks || noun.equals("deployments") ? Kind.GATE : Kind.DEFAULT,
                 reads || checks,
                 !reads && IDENTITIES.contains(noun));

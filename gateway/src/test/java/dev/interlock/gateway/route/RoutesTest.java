@@ -22,6 +22,8 @@ class RoutesTest {
         "POST, /v1/deployment-requests/DR-1/rejections,       APPROVAL",
         "POST, /v1/deployment-requests/DR-1/approvals/a/withdraw, APPROVAL",
         "GET,  /v1/deployment-requests/approvals,             DR",
+        "GET,  /v1/deployment-requests/DR-1/readiness,        RULES",
+        "GET,  /v1/templates/TPL-1,                           DR",
         "POST, /v1/deployments/dep_1/complete,                DR",
         "GET,  /v1/whoami,                                    APPROVAL",
         "POST, /v1/gate/checks,                               RULES",

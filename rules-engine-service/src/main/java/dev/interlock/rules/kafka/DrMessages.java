@@ -23,6 +23,8 @@ import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
+import dev.interlock.contracts.dr.TemplateChangedV1;
+import dev.interlock.contracts.dr.TemplateCreatedV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
@@ -109,6 +111,8 @@ final class DrMessages {
             case DeploymentRequestStaleV1 _,
                     DeploymentRefusedV1 _,
                     ProductRegisteredV1 _,
+                    TemplateCreatedV1 _,
+                    TemplateChangedV1 _,
                     VersionRegisteredV1 _,
                     VersionBoundV1 _ -> {}
         }

@@ -8,20 +8,33 @@ final class RequestSamples {
 
     private static final String REQUEST = "/v1/deployment-requests/";
 
+    private static final String SLOTS =
+            """
+            "environments":["scene-prod"],
+            "slots":[{"id":"qa-1","type":"qa","roles":["qa"],"min":1,"environment":"scene-prod",
+                      "optional":false,"veto":true,"stage":1,"required_members":["dbas"],
+                      "still_eligible":true,"approval_valid_for":"P7D","locked":%s}]""";
+
+    private static final String STEPS =
+            """
+            "steps":[{"id":"backup","phase":"pre","title":"Back up","kind":"manual","required":true,%s
+                      "environment":"scene-prod","assignee_role":"sre","deadline":"2027-01-01T00:00:00Z"}]""";
+
     private static final String CONTENTS =
             """
-            {"title":"Release","description":"all of it","release_notes":"# News",
+            {%%s"title":"Release","description":"all of it","release_notes":"# New",
              "links":[{"kind":"ticket","url":"https://tickets.example/7","title":"Seven"}],
-             "planned_at":"2026-12-01T00:00:00Z","labels":{"train":"november"},
-             "request_expires_at":"2099-12-01T00:00:00Z","approval_valid_for":"P7D",
+             "planned_at":"2027-01-01T00:00:00Z","labels":{"train":"november"},
+             "request_expires_at":"2027-02-01T00:00:00Z","approval_valid_for":"P30D",
              "items":[{"product":"sample","version":"1","order_group":1,"environments":["scene-prod"]}],
-             "environments":["scene-prod"],
-             "slots":[{"id":"qa-1","type":"qa","roles":["qa"],"min":1,"environment":"scene-prod",
-                       "optional":false,"veto":true,"stage":1,"required_members":["dba"],
-                       "still_eligible":false,"approval_valid_for":"PT8H","locked":false}],
-             "steps":[{"id":"backup","phase":"pre","title":"Back up","kind":"evidence","required":true,
-                       "item":"sample","environment":"scene-prod","assignee_role":"sre",
-                       "deadline":"2026-12-01T00:00:00Z"}]}""";
+             %s,%s}"""
+                    .formatted(SLOTS.formatted("false"), STEPS.formatted("\"item\":\"sample\","));
+
+    private static final String TEMPLATE =
+            """
+            {"name":"Weekly","description":"every week","contents_policy":"lock","request_expires_in":"P14D",
+             "labels":{"train":"weekly"},%s,%s}"""
+                    .formatted(SLOTS.formatted("true"), STEPS.formatted(""));
 
     private final Scene scene;
     private final List<Sample> all = new ArrayList<>();
@@ -33,6 +46,7 @@ final class RequestSamples {
     static List<Sample> of(Scene scene) {
         var samples = new RequestSamples(scene);
         samples.requests();
+        samples.templates();
         samples.approvals();
         samples.versions();
         samples.deployments();
@@ -63,18 +77,22 @@ final class RequestSamples {
             "/links/0/kind",
             "/links/0/url"
         };
+        var from = "\"template\":{\"id\":\"" + scene.template + "\",\"version\":1},";
         add(
                 admin("POST /v1/deployment-requests")
-                        .body(CONTENTS, required)
-                        .free("/labels")
-                        .prose("/description", "/release_notes"),
-                admin("PUT /v1/deployment-requests/{id}", REQUEST + scene.draft)
-                        .body(CONTENTS, required)
-                        .free("/labels")
+                        .body(CONTENTS.formatted(from), required)
                         .prose("/description", "/release_notes")
+                        .free("/labels"),
+                admin("PUT /v1/deployment-requests/{id}", REQUEST + scene.draft)
+                        .body(CONTENTS.formatted(""), required)
+                        .prose("/description", "/release_notes")
+                        .free("/labels")
                         .ifMatch("\"1\""),
                 admin("GET /v1/deployment-requests"),
                 admin("GET /v1/deployment-requests/{id}", REQUEST + scene.draft),
+                admin(
+                        "GET /v1/deployment-requests/{id}/readiness",
+                        REQUEST + scene.active + "/readiness"),
                 admin("GET /v1/deployment-requests/{id}/diff", REQUEST + scene.draft + "/diff"));
         for (var step : List.of("activate", "deactivate")) {
             add(
@@ -108,6 +126,22 @@ final class RequestSamples {
                                 REQUEST + scene.active + "/complete")
                         .body("{\"reason\":\"done by hand\"}", "/reason")
                         .prose("/reason"));
+    }
+
+    private void templates() {
+        String[] required = {"/name", "/slots/0/type", "/steps/0/phase", "/steps/0/title"};
+        add(
+                admin("POST /v1/templates")
+                        .body(TEMPLATE, required)
+                        .prose("/description")
+                        .free("/labels"),
+                admin("PUT /v1/templates/{id}", "/v1/templates/" + scene.template)
+                        .body(TEMPLATE, required)
+                        .prose("/description")
+                        .free("/labels")
+                        .ifMatch("\"1\""),
+                admin("GET /v1/templates"),
+                admin("GET /v1/templates/{id}", "/v1/templates/" + scene.template));
     }
 
     private void approvals() {

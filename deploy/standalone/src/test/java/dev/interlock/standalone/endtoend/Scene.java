@@ -20,6 +20,7 @@ final class Scene {
     final String leaver;
     final String trustPolicy;
     final String tokenToRevoke;
+    final String template;
     final String draft;
     final String stepped;
     final String active;
@@ -55,6 +56,7 @@ final class Scene {
         var actions = "'actions':['build','deploy','check','read']";
         ci = admin.as(token("{'kind':'service_key','name':'ci'," + actions + "}"));
         tokenToRevoke = created("/v1/tokens", "{'kind':'personal','name':'to be revoked'}");
+        template = created("/v1/templates", "{'name':'scene'}");
         draft = request("draft");
         stepped =
                 created(

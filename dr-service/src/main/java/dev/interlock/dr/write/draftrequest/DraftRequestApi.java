@@ -1,18 +1,26 @@
 package dev.interlock.dr.write.draftrequest;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.DeploymentRequest;
+import dev.interlock.dr.events.Notes;
 import dev.interlock.dr.events.Origin;
+import dev.interlock.dr.events.Outline;
 import dev.interlock.dr.firstsight.FirstSight;
 import dev.interlock.dr.http.Dispatch;
 import dev.interlock.dr.http.RequestForm;
 import dev.interlock.dr.http.RequestForms;
 import dev.interlock.dr.http.RequestView;
+import dev.interlock.dr.http.UsedTemplates;
+import dev.interlock.dr.http.UsedTemplates.Chosen;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.EntityTags;
 import dev.interlock.eventstore.Answer;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftRequestApi {
 
     private final RequestForms bodies;
+    private final UsedTemplates templates;
     private final RequestNumbers numbers;
     private final FirstSight firstSight;
     private final Dispatch dispatch;
@@ -32,12 +41,14 @@ class DraftRequestApi {
 
     DraftRequestApi(
             RequestForms bodies,
+            UsedTemplates templates,
             RequestNumbers numbers,
             FirstSight firstSight,
             Dispatch dispatch,
             DraftProperties settings,
             Clock clock) {
         this.bodies = bodies;
+        this.templates = templates;
         this.numbers = numbers;
         this.firstSight = firstSight;
         this.dispatch = dispatch;
@@ -48,7 +59,9 @@ class DraftRequestApi {
     @PostMapping("/v1/deployment-requests")
     ResponseEntity<RequestView> draft(@RequestBody RequestForm body, Caller caller) {
         caller.requireSomewhere(Permission.DR_WRITE);
-        var checked = bodies.check(body, caller);
+        var template = templates.chosen(body.template());
+        var checked = bodies.draft(body, template.outline(), caller);
+        var now = clock.instant();
         checked.contents()
                 .items()
                 .forEach(i -> firstSight.version(i.product(), i.version(), null, caller));
@@ -59,14 +72,37 @@ class DraftRequestApi {
                         checked.description(),
                         Dispatch.actor(caller).id(),
                         checked.contents(),
-                        checked.notes(),
-                        new Origin(settings.contentsPolicy(), null, null, null),
-                        clock.instant());
+                        notes(checked.notes(), template.outline(), now),
+                        origin(template),
+                        now);
         Answer<DeploymentRequest> answer = dispatch.send(command, caller);
         var view = RequestView.of(command.dr(), answer.result());
         return Dispatch.answer(201, answer.position())
                 .location(URI.create("/v1/deployment-requests/" + view.id()))
                 .eTag(EntityTags.of(view.revision()))
                 .body(view);
+    }
+
+    private Origin origin(Chosen template) {
+        var policy = template.outline() == null ? null : template.outline().contentsPolicy();
+        return new Origin(
+                requireNonNullElse(policy, settings.contentsPolicy()),
+                template.id(),
+                template.version(),
+                null);
+    }
+
+    /** Expiring as the template says, unless the request says when. */
+    private static Notes notes(Notes notes, @Nullable Outline template, Instant now) {
+        return notes.requestExpiresAt() != null
+                        || template == null
+                        || template.requestExpiresIn() == null
+                ? notes
+                : new Notes(
+                        notes.releaseNotes(),
+                        notes.links(),
+                        notes.plannedAt(),
+                        notes.labels(),
+                        now.plus(template.requestExpiresIn()));
     }
 }

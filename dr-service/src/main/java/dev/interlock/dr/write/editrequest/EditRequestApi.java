@@ -6,6 +6,7 @@ import dev.interlock.dr.http.RequestCommands;
 import dev.interlock.dr.http.RequestForm;
 import dev.interlock.dr.http.RequestForms;
 import dev.interlock.dr.http.RequestView;
+import dev.interlock.dr.http.UsedTemplates;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.EntityTags;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 class EditRequestApi {
 
     private final RequestForms forms;
+    private final UsedTemplates templates;
     private final FirstSight firstSight;
     private final RequestCommands requests;
 
-    EditRequestApi(RequestForms forms, FirstSight firstSight, RequestCommands requests) {
+    EditRequestApi(
+            RequestForms forms,
+            UsedTemplates templates,
+            FirstSight firstSight,
+            RequestCommands requests) {
         this.forms = forms;
+        this.templates = templates;
         this.firstSight = firstSight;
         this.requests = requests;
     }
@@ -37,7 +44,7 @@ class EditRequestApi {
             Caller caller) {
         var admitted = requests.admit(id, caller);
         var expected = EntityTags.required(ifMatch);
-        var checked = forms.check(body, caller);
+        var checked = forms.edit(body, templates.of(id, body.template()), caller);
         var answer =
                 requests.send(
                         id,

@@ -1,7 +1,7 @@
-package dev.interlock.rules.read.gate;
+package dev.interlock.rules.projection;
 
 /** Freshness cannot be proven; there is no answer but 503. */
-final class Undecidable extends RuntimeException {
+public final class Undecidable extends RuntimeException {
 
     private final String reason;
 
@@ -13,7 +13,7 @@ final class Undecidable extends RuntimeException {
         this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

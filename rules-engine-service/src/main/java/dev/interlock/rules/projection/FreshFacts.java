@@ -1,8 +1,5 @@
-package dev.interlock.rules.read.gate;
+package dev.interlock.rules.projection;
 
-import dev.interlock.rules.projection.Freshness;
-import dev.interlock.rules.projection.LiveWorld;
-import dev.interlock.rules.projection.World;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands out the world only when it is proven to be fresh enough. */
 @Component
-final class FreshFacts implements AutoCloseable {
+public final class FreshFacts implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(10);
 
@@ -39,7 +36,7 @@ final class FreshFacts implements AutoCloseable {
      *
      * @throws Undecidable if that is not so within the bound
      */
-    World atLeast(Map<String, Long> positions) throws InterruptedException {
+    public World atLeast(Map<String, Long> positions) throws InterruptedException {
         long deadline = System.nanoTime() + bound.toNanos();
         for (var source : freshness.sources()) {
             Long position = positions.get(source);
@@ -68,7 +65,7 @@ final class FreshFacts implements AutoCloseable {
      *
      * @throws Undecidable if that is not so within the time
      */
-    World strong(Duration atMost) throws InterruptedException {
+    public World strong(Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         Map<String, Future<Long>> heads = new LinkedHashMap<>();
         for (var source : freshness.sources()) {

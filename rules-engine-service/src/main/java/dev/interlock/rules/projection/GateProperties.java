@@ -1,4 +1,4 @@
-package dev.interlock.rules.read.gate;
+package dev.interlock.rules.projection;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,5 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestWait the most a caller may ask to wait for a strong decision
  */
 @ConfigurationProperties("interlock.gate")
-record GateProperties(
+public record GateProperties(
         @DefaultValue("2s") Duration freshness, @DefaultValue("15s") Duration longestWait) {}
