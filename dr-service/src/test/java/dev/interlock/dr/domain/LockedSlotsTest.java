@@ -9,6 +9,7 @@ import dev.interlock.dr.events.Outline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LockedSlotsTest {
@@ -67,7 +68,8 @@ class LockedSlotsTest {
         return new Contents(List.of(), List.of(target), Arrays.asList(slots));
     }
 
-    private static Slot slot(String id, String environment, int min, boolean locked) {
+    private static Slot slot(
+            String id, @Nullable String environment, int min, boolean locked) {
         var terms = new Terms(1, List.of(), false, null, locked);
         return new Slot(id, "qa", List.of(), min, environment, false, true, terms);
     }
