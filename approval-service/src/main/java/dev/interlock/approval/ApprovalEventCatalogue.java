@@ -1,7 +1,10 @@
 package dev.interlock.approval;
 
+import dev.interlock.approval.events.ApprovalRevoked;
 import dev.interlock.approval.events.ApprovalTypeDefined;
 import dev.interlock.approval.events.ApprovalWithdrawn;
+import dev.interlock.approval.events.DelegationEnded;
+import dev.interlock.approval.events.DelegationGiven;
 import dev.interlock.approval.events.GroupCreated;
 import dev.interlock.approval.events.IdentityBound;
 import dev.interlock.approval.events.MemberAdded;
@@ -56,6 +59,9 @@ final class ApprovalEventCatalogue {
                     .add("version.rejection_revoked", 1, VersionRejectionRevoked.class)
                     .add("version.quarantined", 1, VersionQuarantined.class)
                     .add("version.quarantine_ended", 1, VersionQuarantineEnded.class)
+                    .add("dr.approval_revoked", 1, ApprovalRevoked.class)
+                    .add("delegation.given", 1, DelegationGiven.class)
+                    .add("delegation.ended", 1, DelegationEnded.class)
                     .build();
 
     private ApprovalEventCatalogue() {}

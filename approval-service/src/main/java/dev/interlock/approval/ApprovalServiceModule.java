@@ -2,6 +2,7 @@ package dev.interlock.approval;
 
 import dev.interlock.approval.domain.ApprovalType;
 import dev.interlock.approval.domain.Approvals;
+import dev.interlock.approval.domain.Delegation;
 import dev.interlock.approval.domain.Group;
 import dev.interlock.approval.domain.Person;
 import dev.interlock.approval.domain.Token;
@@ -9,6 +10,7 @@ import dev.interlock.approval.domain.TrustPolicy;
 import dev.interlock.approval.domain.VersionSignOffs;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.approval.events.ApprovalTypeEvent;
+import dev.interlock.approval.events.DelegationEvent;
 import dev.interlock.approval.events.GroupEvent;
 import dev.interlock.approval.events.PersonEvent;
 import dev.interlock.approval.events.TokenEvent;
@@ -26,9 +28,10 @@ import org.springframework.context.annotation.Configuration;
  *
  * <p>Write side: defineapprovaltype; registerperson, grantrole, revokerole, deactivateperson,
  * reactivateperson; creategroup, addmember, removemember; issuetoken, revoketoken; approveslot,
- * rejectslot, withdrawapproval; approveversion, rejectversion, quarantineversion and what takes
- * them back; definetrustpolicy, removetrustpolicy, bindidentity. Read side: approvaltypes, people,
- * groups, tokens, trustpolicies, identity, requestapprovals, versionapprovals.
+ * rejectslot, withdrawapproval, revokeapproval; givedelegation, enddelegation; approveversion,
+ * rejectversion, quarantineversion and what takes them back; definetrustpolicy, removetrustpolicy,
+ * bindidentity. Read side: approvaltypes, people, groups, tokens, trustpolicies, identity,
+ * requestapprovals, versionapprovals, delegations, tasks.
  */
 @Configuration(proxyBeanMethods = false)
 class ApprovalServiceModule {
@@ -79,5 +82,10 @@ class ApprovalServiceModule {
     @Bean
     Entities<Approvals, ApprovalEvent> approvals(EntityStore store) {
         return store.entities(ApprovalEvent.ENTITY, Approvals.NONE, Approvals::evolve);
+    }
+
+    @Bean
+    Entities<Delegation, DelegationEvent> delegations(EntityStore store) {
+        return store.entities(DelegationEvent.ENTITY, new Delegation.Unknown(), Delegation::evolve);
     }
 }

@@ -15,6 +15,7 @@ import dev.interlock.eventstream.EnvelopeCodec;
 import dev.interlock.infrastructure.testing.TestInfrastructure;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,62 @@ class ApprovalServiceIT {
         assertThat(decisions.path(0).path("why_not").asString()).isEqualTo("withdrawn");
         assertThat(decisions.path(0).at("/withdrawal/reason").asString()).isEqualTo("a bug");
         assertThat(decisions.path(1).path("counts").asBoolean()).isTrue();
+    }
+
+    @Test
+    void tasksAreWhatOneCanDecideNow() {
+        var dr = newRequest();
+        var ann = person("qa");
+        assertThat(tasks(ann)).contains(dr + " qa").doesNotContain(dr + " security");
+
+        assertThat(approve(dr, "qa", 1, ann).status()).isEqualTo(201);
+
+        assertThat(tasks(ann)).doesNotContain(dr + " qa");
+        assertThat(tasks(person("qa"))).doesNotContain(dr + " qa");
+        assertThat(tasks(person("security"))).contains(dr + " security");
+    }
+
+    @Test
+    void aDelegateDecidesAndAnAdminRevokes() {
+        var dr = newRequest();
+        var ann = person("qa");
+        var bob = person("developer");
+        var delegated =
+                installation.post(
+                        "/v1/delegations",
+                        "{\"to\":\"%s\",\"ends_at\":\"%s\",\"reason\":\"on leave\"}"
+                                .formatted(idOf(bob), Instant.now().plus(Duration.ofDays(1))),
+                        ann);
+        assertThat(delegated.status()).as("%s", delegated.body()).isEqualTo(201);
+        assertThat(tasks(bob)).contains(dr + " qa");
+
+        var approvals = "/v1/deployment-requests/" + dr + "/approvals";
+        var given =
+                installation.post(
+                        approvals,
+                        "{\"slot\":\"qa\",\"revision\":1,\"acting_for\":\"%s\"}"
+                                .formatted(idOf(ann)),
+                        bob);
+        assertThat(given.status()).as("%s", given.body()).isEqualTo(201);
+        assertThat(approve(dr, "qa", 1, ann).text("code")).isEqualTo("ONE_PERSON_ONE_SLOT");
+
+        var revoke = approvals + "/" + given.text("id") + "/revoke";
+        assertThat(installation.post(revoke, "{\"reason\":\"left\"}", ann).text("code"))
+                .isEqualTo("ROLE_NOT_ELIGIBLE");
+        assertThat(installation.post(revoke, "{\"reason\":\"left\"}", ADMIN_TOKEN).status())
+                .isEqualTo(200);
+        var decision = approvals(dr, ann).body().path("decisions").path(0);
+        assertThat(decision.path("why_not").asString()).isEqualTo("revoked");
+        assertThat(decision.at("/revocation/reason").asString()).isEqualTo("left");
+        assertThat(decision.at("/acting_for/id").asString()).isEqualTo(idOf(ann));
+    }
+
+    private static List<String> tasks(String token) {
+        var tasks = new ArrayList<String>();
+        for (var task : installation.get("/v1/tasks?limit=200", token).body().path("items")) {
+            tasks.add(task.path("dr").asString() + " " + task.path("slot").asString());
+        }
+        return tasks;
     }
 
     @Test

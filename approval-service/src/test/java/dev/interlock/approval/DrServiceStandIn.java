@@ -5,11 +5,13 @@ import com.sun.net.httpserver.HttpServer;
 import dev.interlock.contracts.dr.DeploymentRequestStarts;
 import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.contracts.dr.OpenRequests;
 import dev.interlock.contracts.identity.Identity;
 import dev.interlock.edge.EdgeJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,6 +69,17 @@ final class DrServiceStandIn implements AutoCloseable {
                         1));
     }
 
+    private OpenRequests open() {
+        return new OpenRequests(
+                requests.values().stream()
+                        .filter(view -> view.state().equals("in_progress"))
+                        .map(
+                                view ->
+                                        new OpenRequests.Open(
+                                                view.id(), view.hashCode(), Instant.EPOCH))
+                        .toList());
+    }
+
     private static DrContents.Slot slot(String type) {
         return new DrContents.Slot(type, type, List.of(), 1, null, false, true);
     }
@@ -76,7 +89,11 @@ final class DrServiceStandIn implements AutoCloseable {
             var path = exchange.getRequestURI().getPath().substring(PATH.length());
             var view = requests.get(path.replace(STARTS, ""));
             boolean signed = exchange.getRequestHeaders().containsKey(Identity.HEADER);
-            if (broken || !signed) {
+            if (signed && !broken && path.equals("open")) {
+                var body = json.writeValueAsBytes(open());
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            } else if (broken || !signed) {
                 exchange.sendResponseHeaders(broken ? 503 : 401, -1);
             } else if (view == null) {
                 exchange.sendResponseHeaders(404, -1);

@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class EventGoldenTest {
 
-    private static final Pattern NAME = Pattern.compile("(.+)\\.v(\\d+)\\.(?:full|minimal)\\.json");
+    private static final Pattern NAME =
+            Pattern.compile("(.+)\\.v(\\d+)\\.(?:full|full-2|minimal)\\.json");
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

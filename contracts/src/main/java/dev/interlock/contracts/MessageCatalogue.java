@@ -1,7 +1,10 @@
 package dev.interlock.contracts;
 
+import dev.interlock.contracts.approval.ApprovalRevokedV1;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
+import dev.interlock.contracts.approval.DelegationEndedV1;
+import dev.interlock.contracts.approval.DelegationGivenV1;
 import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
 import dev.interlock.contracts.approval.GroupCreatedV1;
 import dev.interlock.contracts.approval.IdentityBoundV1;
@@ -168,6 +171,9 @@ public final class MessageCatalogue {
                             "version.quarantine_ended",
                             1,
                             VersionQuarantineEndedV1.class),
+                    new Entry(Sources.APPROVAL, "dr.approval_revoked", 1, ApprovalRevokedV1.class),
+                    new Entry(Sources.APPROVAL, "delegation.given", 1, DelegationGivenV1.class),
+                    new Entry(Sources.APPROVAL, "delegation.ended", 1, DelegationEndedV1.class),
                     new Entry(Sources.RULES, "rule.created", 1, RuleCreatedV1.class),
                     new Entry(Sources.RULES, "rule.changed", 1, RuleChangedV1.class),
                     new Entry(

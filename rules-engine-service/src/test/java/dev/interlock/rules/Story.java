@@ -245,6 +245,9 @@ public final class Story {
                         slot,
                         List.of(slot),
                         false,
+                        null,
+                        null,
+                        null,
                         null));
     }
 
@@ -254,7 +257,7 @@ public final class Story {
                 "dr.approval_withdrawn",
                 dr,
                 new ApprovalWithdrawnV1(
-                        "apr-%s-%s-%s".formatted(dr, slot, person), dr, slot, person, null));
+                        "apr-%s-%s-%s".formatted(dr, slot, person), dr, slot, person, null, null));
     }
 
     public Story reject(String dr, String slot, String person) {
@@ -272,7 +275,8 @@ public final class Story {
                         slot,
                         List.of(slot),
                         true,
-                        "no"));
+                        "no",
+                        null));
     }
 
     public Story rejectVersion(String product, String version) {

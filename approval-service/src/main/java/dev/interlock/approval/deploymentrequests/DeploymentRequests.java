@@ -2,6 +2,8 @@ package dev.interlock.approval.deploymentrequests;
 
 import dev.interlock.approval.domain.RequestSnapshot;
 import dev.interlock.approval.domain.Starts;
+import dev.interlock.contracts.dr.OpenRequests;
+import java.util.List;
 
 /** Deployment requests as their owner knows them now. */
 public interface DeploymentRequests {
@@ -21,4 +23,11 @@ public interface DeploymentRequests {
      * @throws dev.interlock.edge.Problem 503 if the owner does not answer
      */
     Starts starts(String dr);
+
+    /**
+     * Those in progress; as {@link #get} otherwise.
+     *
+     * @throws dev.interlock.edge.Problem 503 if the owner does not answer
+     */
+    List<OpenRequests.Open> open();
 }

@@ -10,6 +10,7 @@ import dev.interlock.approval.domain.Starts;
 import dev.interlock.contracts.dr.DeploymentRequestStarts;
 import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.contracts.dr.OpenRequests;
 import dev.interlock.edge.InternalHttp;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.ServiceIdentity;
@@ -62,10 +63,19 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
                         .toList());
     }
 
+    @Override
+    public List<OpenRequests.Open> open() {
+        return asked("open", "", OpenRequests.class).requests();
+    }
+
     private <T> T told(String dr, String aspect, Class<T> type) {
         if (!ID.matcher(dr).matches()) {
             throw new CommandRefused(new NoSuchRequest(dr));
         }
+        return asked(dr, aspect, type);
+    }
+
+    private <T> T asked(String dr, String aspect, Class<T> type) {
         try {
             var reply =
                     http.get(
@@ -94,6 +104,7 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
     private RequestSnapshot snapshot(DeploymentRequestView view) {
         return new RequestSnapshot(
                 view.id(),
+                view.title(),
                 view.state(),
                 view.revision(),
                 view.contentRevision(),

@@ -1,37 +1,100 @@
 package dev.interlock.approval.domain;
 
 import dev.interlock.approval.events.ApprovalEvent;
+import dev.interlock.approval.events.ApprovalRevoked;
 import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All decisions on one deployment request, of every revision, in the order of the stream. Which of
- * them count depends on the request as it is now: see {@link Tally}.
+ * them count depends on the request as it is now, and on the time: see {@link Tally}.
  */
 public record Approvals(List<Approval> approvals, List<Rejection> rejections) {
 
     public static final Approvals NONE = new Approvals(List.of(), List.of());
 
+    /** How an approval ended for good. */
+    public enum Ending {
+        WITHDRAWN,
+        REVOKED
+    }
+
+    /**
+     * @param actingFor the delegator; null if the person stands for nobody else
+     * @param groups those of whoever is stood for, when deciding
+     * @param at when it was given; the epoch if it was given before that was recorded
+     * @param ending null while it stands
+     * @param endedAt null while it stands; the epoch if it ended before that was recorded
+     */
     public record Approval(
             String id,
             String slot,
             int revision,
             String contentHash,
             String person,
-            boolean withdrawn) {}
+            @Nullable String actingFor,
+            String role,
+            Set<String> groups,
+            Instant at,
+            @Nullable Ending ending,
+            @Nullable Instant endedAt) {
 
+        public boolean isBy(String other) {
+            return person.equals(other) || other.equals(actingFor);
+        }
+
+        private Approval ended(Ending how, @Nullable Instant when) {
+            return new Approval(
+                    id,
+                    slot,
+                    revision,
+                    contentHash,
+                    person,
+                    actingFor,
+                    role,
+                    groups,
+                    at,
+                    how,
+                    Objects.requireNonNullElse(when, Instant.EPOCH));
+        }
+
+        private Approval asOf(Instant instant) {
+            return endedAt == null || endedAt.isBefore(instant)
+                    ? this
+                    : new Approval(
+                            id,
+                            slot,
+                            revision,
+                            contentHash,
+                            person,
+                            actingFor,
+                            role,
+                            groups,
+                            at,
+                            null,
+                            null);
+        }
+    }
+
+    /**
+     * @param actingFor the delegator; null if the person stands for nobody else
+     */
     public record Rejection(
             String id,
             String slot,
             int revision,
             String contentHash,
             String person,
+            @Nullable String actingFor,
             boolean veto) {}
 
     public static Approvals from(List<ApprovalEvent> history) {
@@ -44,18 +107,7 @@ public record Approvals(List<Approval> approvals, List<Rejection> rejections) {
 
     public Approvals evolve(ApprovalEvent event) {
         return switch (event) {
-            case SlotApproved e ->
-                    new Approvals(
-                            with(
-                                    approvals,
-                                    new Approval(
-                                            e.approval(),
-                                            e.slot(),
-                                            e.revision(),
-                                            e.contentHash(),
-                                            e.person(),
-                                            false)),
-                            rejections);
+            case SlotApproved e -> new Approvals(with(approvals, approval(e)), rejections);
             case SlotRejected e ->
                     new Approvals(
                             approvals,
@@ -67,35 +119,32 @@ public record Approvals(List<Approval> approvals, List<Rejection> rejections) {
                                             e.revision(),
                                             e.contentHash(),
                                             e.person(),
+                                            e.actingFor(),
                                             e.veto())));
-            case ApprovalWithdrawn e ->
-                    new Approvals(
-                            approvals.stream()
-                                    .map(
-                                            when(
-                                                    e.approval(),
-                                                    a ->
-                                                            new Approval(
-                                                                    a.id(),
-                                                                    a.slot(),
-                                                                    a.revision(),
-                                                                    a.contentHash(),
-                                                                    a.person(),
-                                                                    true)))
-                                    .toList(),
-                            rejections);
+            case ApprovalWithdrawn e -> ended(e.approval(), Ending.WITHDRAWN, e.at());
+            case ApprovalRevoked e -> ended(e.approval(), Ending.REVOKED, e.at());
             case RequestFullyApproved _ -> this;
         };
+    }
+
+    /** What had been decided before the instant. */
+    public Approvals asOf(Instant instant) {
+        return new Approvals(
+                approvals.stream()
+                        .filter(a -> a.at().isBefore(instant))
+                        .map(a -> a.asOf(instant))
+                        .toList(),
+                rejections);
     }
 
     public Optional<Approval> approval(String id) {
         return approvals.stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
-    /** The person's one approval that is neither withdrawn nor stale, counting or surplus. */
-    public Optional<Approval> standingOf(String person, RequestSnapshot request) {
+    /** The one approval that stands now of the person, or of somebody acting for the person. */
+    public Optional<Approval> standingOf(String person, RequestSnapshot request, Instant now) {
         return approvals.stream()
-                .filter(a -> a.person().equals(person) && stands(a, request))
+                .filter(a -> a.isBy(person) && stands(a, request, now))
                 .findFirst();
     }
 
@@ -114,18 +163,38 @@ public record Approvals(List<Approval> approvals, List<Rejection> rejections) {
     public Optional<Rejection> rejectionOf(String person, String slot, RequestSnapshot request) {
         return rejections.stream()
                 .filter(r -> r.person().equals(person) && r.slot().equals(slot))
-                .filter(r -> request.isAboutThis(r.slot(), r.revision(), r.contentHash()))
+                .filter(r -> request.isAboutThis(slot, r.revision(), r.contentHash()))
                 .reduce((_, newest) -> newest);
     }
 
-    static boolean stands(Approval approval, RequestSnapshot request) {
-        return !approval.withdrawn()
-                && request.isAboutThis(
-                        approval.slot(), approval.revision(), approval.contentHash());
+    /** Neither ended, nor stale, nor too old: half-open, so at the end of its age it is. */
+    static boolean stands(Approval approval, RequestSnapshot request, Instant now) {
+        return approval.ending() == null
+                && request.isAboutThis(approval.slot(), approval.revision(), approval.contentHash())
+                && !request.isTooOld(approval, now);
     }
 
-    private static UnaryOperator<Approval> when(String id, UnaryOperator<Approval> change) {
-        return approval -> approval.id().equals(id) ? change.apply(approval) : approval;
+    private static Approval approval(SlotApproved e) {
+        return new Approval(
+                e.approval(),
+                e.slot(),
+                e.revision(),
+                e.contentHash(),
+                e.person(),
+                e.actingFor(),
+                e.role(),
+                e.groups() == null ? Set.of() : Set.copyOf(e.groups()),
+                Objects.requireNonNullElse(e.at(), Instant.EPOCH),
+                null,
+                null);
+    }
+
+    private Approvals ended(String id, Ending how, @Nullable Instant when) {
+        return new Approvals(
+                approvals.stream()
+                        .map(a -> a.id().equals(id) && a.ending() == null ? a.ended(how, when) : a)
+                        .toList(),
+                rejections);
     }
 
     private static <T> List<T> with(List<T> list, T added) {

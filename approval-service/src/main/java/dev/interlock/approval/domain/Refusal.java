@@ -170,13 +170,6 @@ public sealed interface Refusal {
         }
     }
 
-    record ReasonMissing(String approval) implements Refusal {
-        @Override
-        public String detail() {
-            return "reason: missing (expected: why somebody else's approval is revoked)";
-        }
-    }
-
     /**
      * @param rejectedBy the rejection that closed it; null if it is closed for another reason, or
      *     was not open yet
@@ -216,7 +209,7 @@ public sealed interface Refusal {
     }
 
     /**
-     * @param relation {@code author} or {@code last_editor}
+     * @param relation {@code author}, {@code last_editor} or {@code version_builder}
      */
     record SelfApprovalForbidden(String dr, String relation) implements Refusal {
         @Override
@@ -235,6 +228,64 @@ public sealed interface Refusal {
             return "Approval slots are decided by people (expected: human, found: "
                     + actorKind
                     + ").";
+        }
+    }
+
+    record StageNotOpen(String dr, String slot, int stage, List<String> waitsFor)
+            implements Refusal {
+        @Override
+        public String detail() {
+            return "Slot "
+                    + slot
+                    + " of "
+                    + dr
+                    + " is of stage "
+                    + stage
+                    + ", which opens once these are filled: "
+                    + String.join(", ", waitsFor)
+                    + ".";
+        }
+    }
+
+    record NotDelegated(String from, String slot) implements Refusal {
+        @Override
+        public String detail() {
+            return "No delegation of "
+                    + from
+                    + " to you is in force that covers slot "
+                    + slot
+                    + ".";
+        }
+    }
+
+    record NoSuchDelegation(String delegation) implements Refusal {
+        @Override
+        public String detail() {
+            return "There is no delegation " + delegation + ".";
+        }
+    }
+
+    record NotYourDelegation(String delegation) implements Refusal {
+        @Override
+        public String detail() {
+            return delegation + " is not yours; its delegator, its delegate or an admin ends it.";
+        }
+    }
+
+    /** To oneself, or to a person that does not exist. */
+    record UnfitDelegate(String detail) implements Refusal {}
+
+    record DelegatesForOthers(String from) implements Refusal {
+        @Override
+        public String detail() {
+            return "Only an admin delegates for somebody else (" + from + ").";
+        }
+    }
+
+    record AdminsOnly(String approval) implements Refusal {
+        @Override
+        public String detail() {
+            return approval + " is revoked by an admin only; its person may withdraw it.";
         }
     }
 

@@ -2,6 +2,7 @@ package dev.interlock.approval.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * A deployment request as its owner told it when the command came in. It may have changed since;
  * that is harmless, because every decision stores the revision and hash it was about.
  *
- * @param contentRevision the revision of the last hashed change; approvals of older ones are stale
+ * @param contentRevision the revision of the last hashed change
  * @param revisedAt the revision that last revised it after a rejection; 0 if none did
  * @param author opaque id of who created it
  * @param lastEditor opaque id of who last made a hashed change
  * @param places each product with each environment it goes to
  * @param builders the persons who built a version of it, by opaque id
+ * @param hashes every content hash it had, oldest first
+ * @param requestExpiresAt from then on it is expired if a required slot is unanswered; null = never
  */
 public record RequestSnapshot(
         String id,
+        String title,
         String state,
         int revision,
         int contentRevision,
@@ -34,14 +38,15 @@ public record RequestSnapshot(
         @Nullable Instant requestExpiresAt,
         List<Place> places) {
 
+    public static final String IN_PROGRESS = "in_progress";
+    public static final String DRAFT = "draft";
+    public static final String EXPIRED = "expired";
+    private static final String PRODUCTION = "production";
+
     /**
      * @param from the first revision with these contents
      */
     public record Hash(int from, String contentHash) {}
-
-    public static final String IN_PROGRESS = "in_progress";
-    public static final String DRAFT = "draft";
-    private static final String PRODUCTION = "production";
 
     /**
      * @param roles who may fill it; empty = the roles of its type
@@ -50,7 +55,8 @@ public record RequestSnapshot(
      * @param stage asked only when the required slots of all lower stages are filled; from 1
      * @param requiredMembers ids of groups of which a member must be among the approvers
      * @param stillEligible an approver must be eligible at the gate too
-     * @param approvalValidFor how long an approval counts from when it was given; null = for ever
+     * @param approvalValidFor how long an approval counts from when it was given, half-open; null =
+     *     for ever
      * @param countsFrom the oldest revision whose approvals count here
      */
     public record Slot(
@@ -65,7 +71,15 @@ public record RequestSnapshot(
             List<String> requiredMembers,
             boolean stillEligible,
             @Nullable Duration approvalValidFor,
-            int countsFrom) {}
+            int countsFrom) {
+
+        /** Is there a target that both are for? */
+        public boolean meets(Slot other) {
+            return environment == null
+                    || other.environment == null
+                    || environment.equals(other.environment);
+        }
+    }
 
     public record Target(String environment, String type) {}
 
@@ -108,6 +122,19 @@ public record RequestSnapshot(
                 .isPresent();
     }
 
+    boolean isTooOld(Approvals.Approval approval, Instant now) {
+        var end = countsUntil(approval);
+        return end != null && !now.isBefore(end);
+    }
+
+    /** From then on the approval is too old; null = never. */
+    public @Nullable Instant countsUntil(Approvals.Approval approval) {
+        return slot(approval.slot())
+                .map(Slot::approvalValidFor)
+                .map(approval.at()::plus)
+                .orElse(null);
+    }
+
     /**
      * Must the approver of this slot be independent? An unscoped slot takes the strictest of all
      * targets; a slot scoped to a target that is not listed is taken for production.
@@ -136,5 +163,22 @@ public record RequestSnapshot(
             return "last_editor";
         }
         return builders.contains(person) ? "version_builder" : null;
+    }
+
+    /**
+     * The first relation that bars from the slot; null if none does. Where duties are separated all
+     * relations do; and nowhere does anybody act for the author, or the author for anybody.
+     *
+     * @param persons who decides, and who is stood for
+     */
+    public @Nullable String barrier(Slot slot, Collection<String> persons) {
+        boolean separated = separatesDuties(slot);
+        for (var person : persons) {
+            var relation = relationOf(person);
+            if (relation != null && (separated || (persons.size() > 1 && person.equals(author)))) {
+                return relation;
+            }
+        }
+        return null;
     }
 }

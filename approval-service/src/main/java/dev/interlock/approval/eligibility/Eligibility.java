@@ -20,11 +20,18 @@ public class Eligibility {
 
     private final Entities<Person, PersonEvent> people;
     private final Entities<ApprovalType, ApprovalTypeEvent> types;
+    private final Memberships memberships;
+    private final Delegations delegations;
 
     Eligibility(
-            Entities<Person, PersonEvent> people, Entities<ApprovalType, ApprovalTypeEvent> types) {
+            Entities<Person, PersonEvent> people,
+            Entities<ApprovalType, ApprovalTypeEvent> types,
+            Memberships memberships,
+            Delegations delegations) {
         this.people = people;
         this.types = types;
+        this.memberships = memberships;
+        this.delegations = delegations;
     }
 
     /**
@@ -33,18 +40,34 @@ public class Eligibility {
      * @param person null for a machine
      */
     public Approver approver(@Nullable String person, String actorKind) {
-        return approver(person, actorKind, List.of());
+        return new Approver(person, actorKind, rolesOf(person, List.of()));
     }
 
     /**
-     * With the roles that hold for everything a decision on this slot is about.
+     * Who decides on a slot, with the roles that hold for everything this is about.
      *
      * @param person null for a machine
+     * @param actingFor who is stood for; null if nobody else
      */
     public Approver approver(
-            @Nullable String person, String actorKind, RequestSnapshot request, String slot) {
-        return approver(
-                person, actorKind, request.slot(slot).map(request::placesOf).orElse(List.of()));
+            @Nullable String person,
+            String actorKind,
+            @Nullable String actingFor,
+            RequestSnapshot request,
+            String slot) {
+        var places = request.slot(slot).map(request::placesOf).orElse(List.of());
+        return new Approver(
+                person,
+                actorKind,
+                rolesOf(person, places),
+                memberships.of(person),
+                actingFor == null || person == null
+                        ? null
+                        : new Approver.Delegator(
+                                actingFor,
+                                rolesOf(actingFor, places),
+                                memberships.of(actingFor),
+                                delegations.from(actingFor, person)));
     }
 
     /**
@@ -58,14 +81,14 @@ public class Eligibility {
             String actorKind,
             VersionName version,
             @Nullable String environment) {
-        return approver(person, actorKind, List.of(new Place(version.product(), environment)));
-    }
-
-    private Approver approver(@Nullable String person, String actorKind, Collection<Place> places) {
         return new Approver(
                 person,
                 actorKind,
-                person == null ? List.of() : people.load(person).rolesIn(places));
+                rolesOf(person, List.of(new Place(version.product(), environment))));
+    }
+
+    private List<String> rolesOf(@Nullable String person, Collection<Place> places) {
+        return person == null ? List.of() : people.load(person).rolesIn(places);
     }
 
     /** Undefined if nobody defined it. */

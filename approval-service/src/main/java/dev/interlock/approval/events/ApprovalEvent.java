@@ -2,7 +2,11 @@ package dev.interlock.approval.events;
 
 /** The history of the decisions on one deployment request. */
 public sealed interface ApprovalEvent extends ApprovalServiceEvent
-        permits SlotApproved, RequestFullyApproved, SlotRejected, ApprovalWithdrawn {
+        permits SlotApproved,
+                RequestFullyApproved,
+                SlotRejected,
+                ApprovalWithdrawn,
+                ApprovalRevoked {
 
     /** Stored with each event; never renamed. */
     String ENTITY = "request_approvals";

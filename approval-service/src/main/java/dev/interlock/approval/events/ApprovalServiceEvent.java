@@ -8,4 +8,5 @@ public sealed interface ApprovalServiceEvent
                 TrustPolicyEvent,
                 TokenEvent,
                 ApprovalEvent,
-                VersionSignOffEvent {}
+                VersionSignOffEvent,
+                DelegationEvent {}

@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * Body of approving a slot and of rejecting it.
  *
  * @param revision the one that whoever decides has seen
+ * @param actingFor id of the person who is stood for, under a delegation; null if nobody else
  */
 public record SlotDecisionForm(
-        @Nullable String slot, @Nullable Integer revision, @Nullable String comment) {
+        @Nullable String slot,
+        @Nullable Integer revision,
+        @Nullable String comment,
+        @Nullable String actingFor) {
 
     private static final int LONGEST_SLOT = 100;
+    private static final int LONGEST_PERSON = 100;
     private static final int LONGEST_COMMENT = 4_000;
 
-    public record Checked(String slot, int revision, @Nullable String comment) {}
+    public record Checked(
+            String slot, int revision, @Nullable String comment, @Nullable String actingFor) {}
 
     /**
      * Before anything else about a decision is looked at: machines and agents decide nothing.
@@ -63,7 +69,8 @@ public record SlotDecisionForm(
         var said = violations.optionalText("/comment", comment, LONGEST_COMMENT);
         violations.expect(
                 said != null || !mustSayWhy, "/comment", "is required: why it is rejected");
+        var delegator = violations.optionalLine("/acting_for", actingFor, LONGEST_PERSON);
         violations.throwIfAny();
-        return new Checked(named, seen, said);
+        return new Checked(named, seen, said, delegator);
     }
 }

@@ -1,8 +1,11 @@
 package dev.interlock.approval.kafka;
 
+import dev.interlock.approval.events.ApprovalRevoked;
 import dev.interlock.approval.events.ApprovalServiceEvent;
 import dev.interlock.approval.events.ApprovalTypeDefined;
 import dev.interlock.approval.events.ApprovalWithdrawn;
+import dev.interlock.approval.events.DelegationEnded;
+import dev.interlock.approval.events.DelegationGiven;
 import dev.interlock.approval.events.Evidence;
 import dev.interlock.approval.events.GroupCreated;
 import dev.interlock.approval.events.IdentityBound;
@@ -28,8 +31,11 @@ import dev.interlock.approval.events.VersionRejected;
 import dev.interlock.approval.events.VersionRejectionRevoked;
 import dev.interlock.contracts.MessageCatalogue;
 import dev.interlock.contracts.approval.ApprovalMessage;
+import dev.interlock.contracts.approval.ApprovalRevokedV1;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
+import dev.interlock.contracts.approval.DelegationEndedV1;
+import dev.interlock.contracts.approval.DelegationGivenV1;
 import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
 import dev.interlock.contracts.approval.GroupCreatedV1;
 import dev.interlock.contracts.approval.IdentityBoundV1;
@@ -131,7 +137,10 @@ final class ApprovalMessages implements Publication {
                             e.role(),
                             e.roles(),
                             e.surplus(),
-                            e.comment());
+                            e.comment(),
+                            e.groups(),
+                            e.actingFor(),
+                            e.at());
             case RequestFullyApproved e ->
                     new DeploymentRequestFullyApprovedV1(e.dr(), e.revision(), e.contentHash());
             case SlotRejected e ->
@@ -145,9 +154,27 @@ final class ApprovalMessages implements Publication {
                             e.role(),
                             e.roles(),
                             e.veto(),
-                            e.comment());
+                            e.comment(),
+                            e.actingFor());
             case ApprovalWithdrawn e ->
-                    new ApprovalWithdrawnV1(e.approval(), e.dr(), e.slot(), e.person(), e.reason());
+                    new ApprovalWithdrawnV1(
+                            e.approval(), e.dr(), e.slot(), e.person(), e.reason(), e.at());
+            case ApprovalRevoked e ->
+                    new ApprovalRevokedV1(
+                            e.approval(), e.dr(), e.slot(), e.person(), e.by(), e.reason(), e.at());
+            case DelegationGiven e ->
+                    new DelegationGivenV1(
+                            e.delegation(),
+                            e.from(),
+                            e.to(),
+                            e.startsAt(),
+                            e.endsAt(),
+                            e.environments(),
+                            e.products(),
+                            e.types(),
+                            e.reason());
+            case DelegationEnded e ->
+                    new DelegationEndedV1(e.delegation(), e.from(), e.to(), e.at());
             case VersionApproved e ->
                     new VersionApprovedV1(
                             e.approval(),

@@ -2,9 +2,11 @@ package dev.interlock.approval.problem;
 
 import dev.interlock.approval.domain.CommandRefused;
 import dev.interlock.approval.domain.Refusal;
+import dev.interlock.approval.domain.Refusal.AdminsOnly;
 import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
 import dev.interlock.approval.domain.Refusal.AlreadyStarted;
 import dev.interlock.approval.domain.Refusal.BuilderMayNotSignOff;
+import dev.interlock.approval.domain.Refusal.DelegatesForOthers;
 import dev.interlock.approval.domain.Refusal.DigestMismatch;
 import dev.interlock.approval.domain.Refusal.EmailTaken;
 import dev.interlock.approval.domain.Refusal.GroupExists;
@@ -12,6 +14,7 @@ import dev.interlock.approval.domain.Refusal.IdentityTaken;
 import dev.interlock.approval.domain.Refusal.LastAdmin;
 import dev.interlock.approval.domain.Refusal.NoSuchApproval;
 import dev.interlock.approval.domain.Refusal.NoSuchApprovalType;
+import dev.interlock.approval.domain.Refusal.NoSuchDelegation;
 import dev.interlock.approval.domain.Refusal.NoSuchEnvironment;
 import dev.interlock.approval.domain.Refusal.NoSuchGrant;
 import dev.interlock.approval.domain.Refusal.NoSuchGroup;
@@ -22,22 +25,27 @@ import dev.interlock.approval.domain.Refusal.NoSuchSlot;
 import dev.interlock.approval.domain.Refusal.NoSuchToken;
 import dev.interlock.approval.domain.Refusal.NoSuchTrustPolicy;
 import dev.interlock.approval.domain.Refusal.NoSuchVersion;
+import dev.interlock.approval.domain.Refusal.NotDelegated;
 import dev.interlock.approval.domain.Refusal.NotYourApproval;
+import dev.interlock.approval.domain.Refusal.NotYourDelegation;
 import dev.interlock.approval.domain.Refusal.NotYours;
 import dev.interlock.approval.domain.Refusal.OnePersonOneSlot;
 import dev.interlock.approval.domain.Refusal.OwnMembershipForbidden;
 import dev.interlock.approval.domain.Refusal.OwnRolesForbidden;
 import dev.interlock.approval.domain.Refusal.PersonNotActive;
-import dev.interlock.approval.domain.Refusal.ReasonMissing;
 import dev.interlock.approval.domain.Refusal.RequestNotOpen;
 import dev.interlock.approval.domain.Refusal.RevisionAhead;
 import dev.interlock.approval.domain.Refusal.RoleNotEligible;
 import dev.interlock.approval.domain.Refusal.SelfApprovalForbidden;
+import dev.interlock.approval.domain.Refusal.StageNotOpen;
 import dev.interlock.approval.domain.Refusal.StaleRevision;
 import dev.interlock.approval.domain.Refusal.TypeNotYours;
+import dev.interlock.approval.domain.Refusal.UnfitDelegate;
 import dev.interlock.approval.domain.Refusal.VersionStandsRejected;
+import dev.interlock.approval.domain.Roles;
 import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.ConcurrencyConflict;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +79,8 @@ final class ApprovalProblems {
                     NoSuchGroup _,
                     NoSuchTrustPolicy _,
                     NoSuchToken _,
-                    NoSuchSignOff _ ->
+                    NoSuchSignOff _,
+                    NoSuchDelegation _ ->
                     Problem.of(404, "NOT_FOUND", detail);
             case NoSuchSlot _ -> Problem.invalid("/slot", detail);
             case NoSuchVersion _ -> Problem.invalid("/version", detail);
@@ -98,7 +107,7 @@ final class ApprovalProblems {
                             .with("approval", id)
                             .with("roles", roles);
             case RevisionAhead _ -> Problem.invalid("/revision", detail);
-            case ReasonMissing _ -> Problem.invalid("/reason", detail);
+            case UnfitDelegate _ -> Problem.invalid("/to", detail);
             case RequestNotOpen(var dr, var state, var rejectedBy) ->
                     Problem.of(409, "DR_NOT_OPEN", detail)
                             .with("dr", dr)
@@ -124,6 +133,24 @@ final class ApprovalProblems {
                             .with("dr", dr)
                             .with("slot", slot)
                             .with("approval", approval);
+            case StageNotOpen(var dr, var slot, var stage, var waitsFor) ->
+                    Problem.of(409, "STAGE_NOT_OPEN", detail)
+                            .with("dr", dr)
+                            .with("slot", slot)
+                            .with("stage", stage)
+                            .with("waits_for", waitsFor);
+            case NotDelegated(var from, var slot) ->
+                    Problem.of(403, "NOT_DELEGATED", detail)
+                            .with("acting_for", from)
+                            .with("slot", slot);
+            case AdminsOnly _ ->
+                    Problem.of(403, "ROLE_NOT_ELIGIBLE", detail)
+                            .with("roles", List.of(Roles.ADMIN));
+            case DelegatesForOthers _ ->
+                    Problem.of(403, "ROLE_NOT_ELIGIBLE", detail)
+                            .with("roles", List.of(Roles.ADMIN));
+            case NotYourDelegation(var delegation) ->
+                    Problem.of(403, "NOT_YOUR_DELEGATION", detail).with("delegation", delegation);
             case AlreadyStarted(var dr, var approval, var deployments) ->
                     Problem.of(409, "ALREADY_STARTED", detail)
                             .with("dr", dr)

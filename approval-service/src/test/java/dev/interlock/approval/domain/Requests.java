@@ -4,6 +4,8 @@ import dev.interlock.approval.domain.RequestSnapshot.Hash;
 import dev.interlock.approval.domain.RequestSnapshot.Slot;
 import dev.interlock.approval.domain.RequestSnapshot.Target;
 import dev.interlock.approval.events.SlotApproved;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,9 @@ public final class Requests {
     public static final String EDITOR = "usr_editor";
     public static final String BUILDER = "usr_builder";
     public static final String HASH = "aa";
+
+    /** When everything in a test happens that says nothing else. */
+    public static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
 
     private Requests() {}
 
@@ -86,6 +91,7 @@ public final class Requests {
     public static RequestSnapshot toProduction(Slot... slots) {
         return new RequestSnapshot(
                 "DR-1",
+                "Release",
                 RequestSnapshot.IN_PROGRESS,
                 1,
                 1,
@@ -108,6 +114,7 @@ public final class Requests {
     public static RequestSnapshot with(RequestSnapshot r, List<Target> targets) {
         return new RequestSnapshot(
                 r.id(),
+                r.title(),
                 r.state(),
                 r.revision(),
                 r.contentRevision(),
@@ -130,6 +137,7 @@ public final class Requests {
     public static RequestSnapshot inState(RequestSnapshot r, String state) {
         return new RequestSnapshot(
                 r.id(),
+                r.title(),
                 state,
                 r.revision(),
                 r.contentRevision(),
@@ -160,6 +168,7 @@ public final class Requests {
         int next = r.revision() + 1;
         return new RequestSnapshot(
                 r.id(),
+                r.title(),
                 r.state(),
                 next,
                 next,
@@ -179,6 +188,7 @@ public final class Requests {
             RequestSnapshot r, int revision, int contentRevision, String hash) {
         return new RequestSnapshot(
                 r.id(),
+                r.title(),
                 r.state(),
                 revision,
                 contentRevision,
@@ -206,6 +216,75 @@ public final class Requests {
                 slot,
                 List.of(slot),
                 false,
-                null);
+                null,
+                null,
+                null,
+                NOW);
+    }
+
+    /** As {@link #slot}, with other terms; it counts approvals from revision 1. */
+    public static Slot slotWith(
+            String type,
+            int min,
+            int stage,
+            List<String> requiredMembers,
+            @Nullable Duration approvalValidFor) {
+        return new Slot(
+                type,
+                type,
+                List.of(),
+                min,
+                null,
+                false,
+                true,
+                stage,
+                requiredMembers,
+                false,
+                approvalValidFor,
+                1);
+    }
+
+    public static RequestSnapshot expiringAt(RequestSnapshot r, Instant end) {
+        return new RequestSnapshot(
+                r.id(),
+                r.title(),
+                r.state(),
+                r.revision(),
+                r.contentRevision(),
+                r.revisedAt(),
+                r.contentHash(),
+                r.author(),
+                r.lastEditor(),
+                r.builders(),
+                r.slots(),
+                r.targets(),
+                r.hashes(),
+                end,
+                r.places());
+    }
+
+    /** By a member of the groups, for somebody else or null, at a time. */
+    public static SlotApproved approved(
+            String approval,
+            String slot,
+            String person,
+            RequestSnapshot request,
+            List<String> groups,
+            @Nullable String actingFor,
+            Instant at) {
+        return new SlotApproved(
+                approval,
+                request.id(),
+                slot,
+                request.revision(),
+                request.contentHash(),
+                person,
+                slot,
+                List.of(slot),
+                false,
+                null,
+                groups,
+                actingFor,
+                at);
     }
 }

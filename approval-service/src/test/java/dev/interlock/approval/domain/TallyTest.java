@@ -21,7 +21,7 @@ class TallyTest {
 
     @Test
     void nothingIsCompleteBeforeAnybodyApproved() {
-        var tally = Tally.of(Approvals.NONE, request);
+        var tally = Tally.of(Approvals.NONE, request, Requests.NOW);
 
         assertThat(tally.complete()).isFalse();
         assertThat(tally.slots()).extracting(Tally.SlotTally::missing).containsExactly(2, 1);
@@ -49,7 +49,7 @@ class TallyTest {
 
         assertThat(standings(approvals, request))
                 .containsExactly(Standing.WITHDRAWN, Standing.COUNTS);
-        assertThat(Tally.of(approvals, request).full("security")).isTrue();
+        assertThat(Tally.of(approvals, request, Requests.NOW).full("security")).isTrue();
     }
 
     @Test
@@ -86,7 +86,7 @@ class TallyTest {
         var relaxed = toProduction(slot("security"), optionalSlot("qa"));
         var approvals = history(approved("apr_1", "security", "usr_a", relaxed));
 
-        assertThat(Tally.of(approvals, relaxed).complete()).isTrue();
+        assertThat(Tally.of(approvals, relaxed, Requests.NOW).complete()).isTrue();
     }
 
     private static Approvals history(ApprovalEvent... events) {
@@ -94,7 +94,7 @@ class TallyTest {
     }
 
     private static List<Standing> standings(Approvals approvals, RequestSnapshot request) {
-        var tally = Tally.of(approvals, request);
+        var tally = Tally.of(approvals, request, Requests.NOW);
         return approvals.approvals().stream().map(tally::standingOf).toList();
     }
 }

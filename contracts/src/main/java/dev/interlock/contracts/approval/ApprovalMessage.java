@@ -28,4 +28,7 @@ public sealed interface ApprovalMessage extends Message
                 VersionRejectedV1,
                 VersionRejectionRevokedV1,
                 VersionQuarantinedV1,
-                VersionQuarantineEndedV1 {}
+                VersionQuarantineEndedV1,
+                ApprovalRevokedV1,
+                DelegationGivenV1,
+                DelegationEndedV1 {}

@@ -35,6 +35,8 @@ final class Routes {
                     Map.entry("people", APPROVAL),
                     Map.entry("groups", APPROVAL),
                     Map.entry("trust-policies", APPROVAL),
+                    Map.entry("delegations", APPROVAL),
+                    Map.entry("tasks", APPROVAL),
                     Map.entry("tokens", APPROVAL),
                     Map.entry("whoami", APPROVAL),
                     Map.entry("approval-types", APPROVAL),

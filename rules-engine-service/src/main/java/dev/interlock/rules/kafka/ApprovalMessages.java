@@ -1,8 +1,13 @@
 package dev.interlock.rules.kafka;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.interlock.contracts.approval.ApprovalMessage;
+import dev.interlock.contracts.approval.ApprovalRevokedV1;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
+import dev.interlock.contracts.approval.DelegationEndedV1;
+import dev.interlock.contracts.approval.DelegationGivenV1;
 import dev.interlock.contracts.approval.DeploymentRequestFullyApprovedV1;
 import dev.interlock.contracts.approval.GroupCreatedV1;
 import dev.interlock.contracts.approval.IdentityBoundV1;
@@ -33,6 +38,7 @@ import dev.interlock.rules.domain.facts.VersionFacts.SignOff;
 import dev.interlock.rules.domain.facts.VersionFacts.Stop;
 import dev.interlock.rules.projection.WorldWriter;
 import java.time.Instant;
+import java.util.Set;
 
 /** What messages of the source {@code approval} mean for the world. */
 final class ApprovalMessages {
@@ -60,8 +66,12 @@ final class ApprovalMessages {
                                                     e.revision(),
                                                     e.contentHash(),
                                                     e.person(),
-                                                    time,
-                                                    false)));
+                                                    e.actingFor(),
+                                                    e.groups() == null
+                                                            ? Set.of()
+                                                            : Set.copyOf(e.groups()),
+                                                    requireNonNullElse(e.at(), time),
+                                                    null)));
             case SlotRejectedV1 e -> {
                 if (e.veto()) {
                     world.decisions(
@@ -76,7 +86,13 @@ final class ApprovalMessages {
                 }
             }
             case ApprovalWithdrawnV1 e ->
-                    world.decisions(e.dr(), decided -> decided.withdrawn(e.approvalId()));
+                    world.decisions(
+                            e.dr(),
+                            decided ->
+                                    decided.ended(
+                                            e.approvalId(), requireNonNullElse(e.at(), time)));
+            case ApprovalRevokedV1 e ->
+                    world.decisions(e.dr(), decided -> decided.ended(e.approvalId(), e.at()));
             case VersionApprovedV1 e ->
                     world.version(
                             e.product(),
@@ -121,7 +137,7 @@ final class ApprovalMessages {
             case VersionQuarantineEndedV1 e ->
                     world.version(e.product(), e.version(), f -> f.without(e.quarantineId()));
             // the gate counts for itself; who holds a token is nothing it decides on,
-            // and an approval says itself in which groups its person was
+            // and an approval says itself in which groups its person was, and for whom it was given
             case DeploymentRequestFullyApprovedV1 _,
                     PersonRegisteredV1 _,
                     IdentityBoundV1 _,
@@ -131,6 +147,8 @@ final class ApprovalMessages {
                     StageOpenedV1 _,
                     MemberAddedV1 _,
                     MemberRemovedV1 _,
+                    DelegationGivenV1 _,
+                    DelegationEndedV1 _,
                     TokenIssuedV1 _,
                     TokenRevokedV1 _ -> {}
         }

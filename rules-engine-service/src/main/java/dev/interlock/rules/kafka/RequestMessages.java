@@ -105,6 +105,7 @@ final class RequestMessages {
                     case "in_progress" -> State.IN_PROGRESS;
                     case "completed" -> State.COMPLETED;
                     case "rejected" -> State.REJECTED;
+                    case "expired" -> State.EXPIRED;
                     default -> State.CANCELLED;
                 };
         return new RequestFacts(

@@ -5,12 +5,14 @@ import dev.interlock.approval.domain.RequestSnapshot;
 import dev.interlock.approval.domain.Tally;
 import dev.interlock.approval.domain.Tally.Standing;
 import dev.interlock.approval.events.ApprovalEvent;
+import dev.interlock.approval.events.ApprovalRevoked;
 import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
 import dev.interlock.approval.read.requestapprovals.DecisionRecord.Withdrawal;
 import dev.interlock.eventstore.Occurrence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,26 +35,35 @@ record History(List<Fact> facts) {
                 .flatMap(
                         fact ->
                                 switch (fact.event()) {
-                                    case SlotApproved e -> Stream.of(e.person());
-                                    case SlotRejected e -> Stream.of(e.person());
-                                    case ApprovalWithdrawn _, RequestFullyApproved _ ->
+                                    case SlotApproved e -> people(e.person(), e.actingFor());
+                                    case SlotRejected e -> people(e.person(), e.actingFor());
+                                    case ApprovalWithdrawn _,
+                                            ApprovalRevoked _,
+                                            RequestFullyApproved _ ->
                                             Stream.empty();
                                 })
                 .distinct()
                 .toList();
     }
 
-    List<DecisionRecord> decisions(RequestSnapshot request, Map<String, String> names) {
+    List<DecisionRecord> decisions(
+            RequestSnapshot request, Map<String, String> names, Instant now) {
         var approvals = approvals();
-        var tally = Tally.of(approvals, request);
-        var withdrawals = withdrawals();
+        var tally = Tally.of(approvals, request, now);
+        var endings = endings();
         var decisions = new ArrayList<DecisionRecord>();
         for (var fact : facts) {
             switch (fact.event()) {
                 case SlotApproved e -> {
-                    var standing = tally.standingOf(approvals.approval(e.approval()).orElseThrow());
-                    var withdrawal = withdrawals.get(e.approval());
-                    decisions.add(approved(e, fact.occurrence(), names, standing, withdrawal));
+                    var approval = approvals.approval(e.approval()).orElseThrow();
+                    decisions.add(
+                            approved(
+                                    e,
+                                    fact.occurrence(),
+                                    names,
+                                    tally.standingOf(approval),
+                                    request.countsUntil(approval),
+                                    endings.get(e.approval())));
                 }
                 case SlotRejected e -> {
                     boolean counts =
@@ -61,25 +72,32 @@ record History(List<Fact> facts) {
                                     : request.isAboutThis(e.slot(), e.revision(), e.contentHash());
                     decisions.add(rejected(e, fact.occurrence(), names, counts));
                 }
-                case ApprovalWithdrawn _, RequestFullyApproved _ -> {}
+                case ApprovalWithdrawn _, ApprovalRevoked _, RequestFullyApproved _ -> {}
             }
         }
         return List.copyOf(decisions);
     }
 
-    private Map<String, Withdrawal> withdrawals() {
-        var withdrawals = new HashMap<String, Withdrawal>();
+    private static Stream<String> people(String person, @Nullable String actingFor) {
+        return actingFor == null ? Stream.of(person) : Stream.of(person, actingFor);
+    }
+
+    private Map<String, Withdrawal> endings() {
+        var endings = new HashMap<String, Withdrawal>();
         for (var fact : facts) {
-            if (fact.event() instanceof ApprovalWithdrawn e) {
-                withdrawals.put(
-                        e.approval(),
-                        new Withdrawal(
-                                fact.occurrence().metadata().authId(),
-                                e.reason(),
-                                fact.occurrence().time()));
+            switch (fact.event()) {
+                case ApprovalWithdrawn e ->
+                        endings.putIfAbsent(e.approval(), ending(fact.occurrence(), e.reason()));
+                case ApprovalRevoked e ->
+                        endings.putIfAbsent(e.approval(), ending(fact.occurrence(), e.reason()));
+                case SlotApproved _, SlotRejected _, RequestFullyApproved _ -> {}
             }
         }
-        return withdrawals;
+        return endings;
+    }
+
+    private static Withdrawal ending(Occurrence occurrence, @Nullable String reason) {
+        return new Withdrawal(occurrence.metadata().authId(), reason, occurrence.time());
     }
 
     private static DecisionRecord approved(
@@ -87,7 +105,8 @@ record History(List<Fact> facts) {
             Occurrence at,
             Map<String, String> names,
             Standing standing,
-            @Nullable Withdrawal withdrawal) {
+            @Nullable Instant countsUntil,
+            @Nullable Withdrawal ending) {
         boolean counts = standing == Standing.COUNTS;
         return new DecisionRecord(
                 e.approval(),
@@ -96,15 +115,19 @@ record History(List<Fact> facts) {
                 e.revision(),
                 e.contentHash(),
                 named(e.person(), names),
+                e.actingFor() == null ? null : named(e.actingFor(), names),
                 e.role(),
                 e.roles(),
+                e.groups() == null ? List.of() : e.groups(),
                 e.comment(),
                 at.time(),
+                countsUntil,
                 at.metadata().channel(),
                 counts,
                 counts ? null : standing.name().toLowerCase(Locale.ROOT),
                 null,
-                withdrawal);
+                standing == Standing.REVOKED ? null : ending,
+                standing == Standing.REVOKED ? ending : null);
     }
 
     private static DecisionRecord rejected(
@@ -116,14 +139,18 @@ record History(List<Fact> facts) {
                 e.revision(),
                 e.contentHash(),
                 named(e.person(), names),
+                e.actingFor() == null ? null : named(e.actingFor(), names),
                 e.role(),
                 e.roles(),
+                List.of(),
                 e.comment(),
                 at.time(),
+                null,
                 at.metadata().channel(),
                 counts,
                 counts ? null : "stale",
                 e.veto(),
+                null,
                 null);
     }
 

@@ -12,6 +12,7 @@ import dev.interlock.approval.read.requestapprovals.SlotStatus.WhoCan;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
 import dev.interlock.eventstore.EventReader;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +25,14 @@ final class RequestApprovalsApi {
     private final DeploymentRequests requests;
     private final EventReader events;
     private final Approvers approvers;
+    private final Clock clock;
 
-    RequestApprovalsApi(DeploymentRequests requests, EventReader events, Approvers approvers) {
+    RequestApprovalsApi(
+            DeploymentRequests requests, EventReader events, Approvers approvers, Clock clock) {
         this.requests = requests;
         this.events = events;
         this.approvers = approvers;
+        this.clock = clock;
     }
 
     @GetMapping("/v1/deployment-requests/{dr}/approvals")
@@ -45,47 +49,61 @@ final class RequestApprovalsApi {
                                                         (ApprovalEvent) events.decode(stored)))
                                 .toList());
         var approvals = history.approvals();
-        var tally = Tally.of(approvals, request);
+        var now = clock.instant();
+        var tally = Tally.of(approvals, request, now);
         return new RequestApprovals(
                 dr,
-                request.state(),
+                Tally.expired(approvals, request, now)
+                                && request.open()
+                                && approvals.veto(request).isEmpty()
+                        ? RequestSnapshot.EXPIRED
+                        : request.state(),
                 request.revision(),
                 request.contentHash(),
                 tally.complete(),
+                request.requestExpiresAt(),
                 approvals.veto(request).map(Approvals.Rejection::id).orElse(null),
-                tally.slots().stream().map(slot -> status(slot, approvals, request)).toList(),
-                history.decisions(request, approvers.names(history.people())));
+                tally.slots().stream().map(slot -> status(slot, tally, approvals)).toList(),
+                history.decisions(request, approvers.names(history.people()), now));
     }
 
-    private SlotStatus status(SlotTally tally, Approvals approvals, RequestSnapshot request) {
-        var slot = tally.slot();
+    private SlotStatus status(SlotTally filled, Tally tally, Approvals approvals) {
+        var slot = filled.slot();
         var eligible =
                 new ApprovalType.Defined(slot.type(), slot.type(), approvers.rolesOf(slot.type()))
                         .eligibleRoles(slot.roles());
+        var waitsFor = tally.openBefore(slot).stream().map(RequestSnapshot.Slot::id).toList();
         return new SlotStatus(
                 slot.id(),
                 slot.type(),
                 slot.environment(),
                 slot.optional(),
                 slot.veto(),
+                slot.stage(),
+                waitsFor,
                 slot.min(),
-                tally.counting().size(),
-                tally.missing(),
+                filled.counting().size(),
+                filled.missing(),
+                slot.requiredMembers(),
+                filled.missingGroups(),
+                filled.surplus().size(),
+                slot.stillEligible(),
+                slot.approvalValidFor(),
                 new WhoCan(
                         eligible,
-                        tally.full()
+                        filled.full() || !waitsFor.isEmpty()
                                 ? List.of()
-                                : approvers.holding(eligible, request.placesOf(slot)).stream()
-                                        .filter(p -> free(p.id(), slot, approvals, request))
+                                : approvers
+                                        .holding(eligible, tally.request().placesOf(slot))
+                                        .stream()
+                                        .filter(p -> free(p.id(), slot, tally, approvals))
                                         .toList()));
     }
 
     private static boolean free(
-            String person,
-            RequestSnapshot.Slot slot,
-            Approvals approvals,
-            RequestSnapshot request) {
-        boolean barred = request.relationOf(person) != null && request.separatesDuties(slot);
-        return !barred && approvals.standingOf(person, request).isEmpty();
+            String person, RequestSnapshot.Slot slot, Tally tally, Approvals approvals) {
+        var request = tally.request();
+        return request.barrier(slot, List.of(person)) == null
+                && approvals.standingOf(person, request, tally.at()).isEmpty();
     }
 }

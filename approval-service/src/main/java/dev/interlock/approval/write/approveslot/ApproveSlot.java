@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * @param approval id of the approval, should it be given
  * @param revision the revision its approver has seen
  * @param person the person behind the call; null for a machine
+ * @param actingFor the person who is stood for; null if nobody else
  * @param request the deployment request as its owner told it just before
  */
 record ApproveSlot(
@@ -15,5 +16,6 @@ record ApproveSlot(
         int revision,
         @Nullable String comment,
         @Nullable String person,
+        @Nullable String actingFor,
         String actorKind,
         RequestSnapshot request) {}

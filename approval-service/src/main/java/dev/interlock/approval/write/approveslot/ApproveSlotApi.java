@@ -48,6 +48,7 @@ final class ApproveSlotApi {
                                 decision.revision(),
                                 decision.comment(),
                                 caller.person(),
+                                decision.actingFor(),
                                 caller.actorKind(),
                                 request),
                         caller);

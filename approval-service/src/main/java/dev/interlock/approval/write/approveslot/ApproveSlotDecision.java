@@ -14,7 +14,9 @@ import dev.interlock.approval.domain.Tally;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.SlotApproved;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 final class ApproveSlotDecision {
 
@@ -22,24 +24,36 @@ final class ApproveSlotDecision {
 
     /**
      * @param eligible roles that may fill the slot, in the order in which they are credited
+     * @param now by the server's clock
      */
     static Decision<ApprovalEvent> decide(
-            Approvals approvals, ApproveSlot command, Approver approver, List<String> eligible) {
+            Approvals approvals,
+            ApproveSlot command,
+            Approver approver,
+            List<String> eligible,
+            Instant now) {
         var request = command.request();
         var grounds =
-                Grounds.against(approvals, request, command.slot(), command.revision(), approver);
+                Grounds.against(
+                        approvals, request, command.slot(), command.revision(), approver, now);
         if (grounds.isPresent()) {
             return new Refused<>(grounds.get());
         }
         var slot = request.slot(command.slot()).orElseThrow();
         var person = approver.human().orElseThrow();
 
-        var standing = approvals.standingOf(person, request);
-        if (standing.isPresent() && standing.get().slot().equals(slot.id())) {
+        var standing =
+                approver.persons().stream()
+                        .flatMap(p -> approvals.standingOf(p, request, now).stream())
+                        .findFirst();
+        if (standing.isPresent()
+                && standing.get().slot().equals(slot.id())
+                && standing.get().person().equals(person)
+                && Objects.equals(standing.get().actingFor(), approver.delegator())) {
             return new Redundant<>("approved already by " + standing.get().id());
         }
-        var relation = request.relationOf(person);
-        if (relation != null && request.separatesDuties(slot)) {
+        var relation = request.barrier(slot, approver.persons());
+        if (relation != null) {
             return new Refused<>(new SelfApprovalForbidden(request.id(), relation));
         }
         var role = approver.roleAmong(eligible);
@@ -51,7 +65,7 @@ final class ApproveSlotDecision {
                     new OnePersonOneSlot(request.id(), standing.get().slot(), standing.get().id()));
         }
 
-        var before = Tally.of(approvals, request);
+        var before = Tally.of(approvals, request, now);
         var approved =
                 new SlotApproved(
                         command.approval(),
@@ -61,10 +75,15 @@ final class ApproveSlotDecision {
                         request.contentHash(),
                         person,
                         role.get(),
-                        approver.roles(),
+                        approver.rolesStoodFor(),
                         before.full(slot.id()),
-                        command.comment());
-        var after = Tally.of(approvals.evolve(approved), request);
+                        command.comment(),
+                        approver.groupsStoodFor().isEmpty()
+                                ? null
+                                : approver.groupsStoodFor().stream().sorted().toList(),
+                        approver.delegator(),
+                        now);
+        var after = Tally.of(approvals.evolve(approved), request, now);
         return after.complete() && !before.complete()
                 ? new Accepted<>(
                         List.of(

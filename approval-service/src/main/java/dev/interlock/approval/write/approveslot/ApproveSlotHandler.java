@@ -6,6 +6,7 @@ import dev.interlock.approval.domain.Tally.Standing;
 import dev.interlock.approval.eligibility.Eligibility;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.eventstore.Entities;
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,13 @@ class ApproveSlotHandler {
 
     private final Entities<Approvals, ApprovalEvent> approvals;
     private final Eligibility eligibility;
+    private final Clock clock;
 
-    ApproveSlotHandler(Entities<Approvals, ApprovalEvent> approvals, Eligibility eligibility) {
+    ApproveSlotHandler(
+            Entities<Approvals, ApprovalEvent> approvals, Eligibility eligibility, Clock clock) {
         this.approvals = approvals;
         this.eligibility = eligibility;
+        this.clock = clock;
     }
 
     @CommandHandler
@@ -31,19 +35,24 @@ class ApproveSlotHandler {
         var request = command.request();
         var approver =
                 eligibility.approver(
-                        command.person(), command.actorKind(), command.request(), command.slot());
+                        command.person(),
+                        command.actorKind(),
+                        command.actingFor(),
+                        request,
+                        command.slot());
+        var now = clock.instant();
         var eligible = eligibility.rolesFor(request, command.slot());
         var changed =
                 approvals.update(
                         request.id(),
                         state ->
-                                ApproveSlotDecision.decide(state, command, approver, eligible)
+                                ApproveSlotDecision.decide(state, command, approver, eligible, now)
                                         .eventsOrRefuse());
         var given =
                 approver.human()
-                        .flatMap(person -> changed.state().standingOf(person, request))
+                        .flatMap(person -> changed.state().standingOf(person, request, now))
                         .orElseThrow();
-        var tally = Tally.of(changed.state(), request);
+        var tally = Tally.of(changed.state(), request, now);
         return new Approved(
                 given.id(),
                 tally.standingOf(given) == Standing.SURPLUS,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that whoever rejects has seen
  * @param comment why; not blank
  * @param person the person behind the call; null for a machine
+ * @param actingFor the person who is stood for; null if nobody else
  * @param request the deployment request as its owner told it just before
  */
 record RejectSlot(
@@ -16,5 +17,6 @@ record RejectSlot(
         int revision,
         String comment,
         @Nullable String person,
+        @Nullable String actingFor,
         String actorKind,
         RequestSnapshot request) {}

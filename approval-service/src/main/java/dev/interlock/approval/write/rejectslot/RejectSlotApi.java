@@ -47,6 +47,7 @@ final class RejectSlotApi {
                                 decision.revision(),
                                 requireNonNullElse(decision.comment(), ""),
                                 caller.person(),
+                                decision.actingFor(),
                                 caller.actorKind(),
                                 request),
                         caller);

@@ -11,6 +11,7 @@ import dev.interlock.approval.domain.Refusal.RoleNotEligible;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.SlotRejected;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,23 +25,32 @@ final class RejectSlotDecision {
 
     /**
      * @param eligible roles that may decide on the slot, in the order in which they are credited
+     * @param now by the server's clock
      */
     static Decision<ApprovalEvent> decide(
-            Approvals approvals, RejectSlot command, Approver approver, List<String> eligible) {
+            Approvals approvals,
+            RejectSlot command,
+            Approver approver,
+            List<String> eligible,
+            Instant now) {
         var request = command.request();
         var repeated =
                 approver.human()
                         .flatMap(p -> approvals.rejectionOf(p, command.slot(), request))
                         .filter(r -> r.revision() == command.revision());
         var standing =
-                approver.human()
-                        .flatMap(p -> approvals.standingOf(p, request))
-                        .filter(a -> a.slot().equals(command.slot()));
+                approver.human().stream()
+                        .flatMap(_ -> approver.persons().stream())
+                        .flatMap(p -> approvals.standingOf(p, request, now).stream())
+                        .filter(a -> a.slot().equals(command.slot()))
+                        .distinct()
+                        .toList();
         if (repeated.isPresent() && standing.isEmpty()) {
             return new Redundant<>("rejected already by " + repeated.get().id());
         }
         var grounds =
-                Grounds.against(approvals, request, command.slot(), command.revision(), approver);
+                Grounds.against(
+                        approvals, request, command.slot(), command.revision(), approver, now);
         if (grounds.isPresent()) {
             return new Refused<>(grounds.get());
         }
@@ -52,15 +62,16 @@ final class RejectSlotDecision {
         }
 
         var events = new ArrayList<ApprovalEvent>();
-        standing.ifPresent(
+        standing.forEach(
                 approval ->
                         events.add(
                                 new ApprovalWithdrawn(
                                         approval.id(),
                                         request.id(),
                                         approval.slot(),
-                                        person,
-                                        "rejected by the same person")));
+                                        approval.person(),
+                                        "rejected by the same person",
+                                        now)));
         events.add(
                 new SlotRejected(
                         command.rejection(),
@@ -70,9 +81,10 @@ final class RejectSlotDecision {
                         request.contentHash(),
                         person,
                         role.get(),
-                        approver.roles(),
+                        approver.rolesStoodFor(),
                         slot.veto(),
-                        command.comment()));
+                        command.comment(),
+                        approver.delegator()));
         return new Accepted<>(List.copyOf(events));
     }
 }

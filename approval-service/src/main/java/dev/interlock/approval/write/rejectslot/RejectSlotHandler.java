@@ -4,6 +4,7 @@ import dev.interlock.approval.domain.Approvals;
 import dev.interlock.approval.eligibility.Eligibility;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.eventstore.Entities;
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,13 @@ class RejectSlotHandler {
 
     private final Entities<Approvals, ApprovalEvent> approvals;
     private final Eligibility eligibility;
+    private final Clock clock;
 
-    RejectSlotHandler(Entities<Approvals, ApprovalEvent> approvals, Eligibility eligibility) {
+    RejectSlotHandler(
+            Entities<Approvals, ApprovalEvent> approvals, Eligibility eligibility, Clock clock) {
         this.approvals = approvals;
         this.eligibility = eligibility;
+        this.clock = clock;
     }
 
     @CommandHandler
@@ -29,13 +33,18 @@ class RejectSlotHandler {
         var request = command.request();
         var approver =
                 eligibility.approver(
-                        command.person(), command.actorKind(), command.request(), command.slot());
+                        command.person(),
+                        command.actorKind(),
+                        command.actingFor(),
+                        request,
+                        command.slot());
+        var now = clock.instant();
         var eligible = eligibility.rolesFor(request, command.slot());
         var changed =
                 approvals.update(
                         request.id(),
                         state ->
-                                RejectSlotDecision.decide(state, command, approver, eligible)
+                                RejectSlotDecision.decide(state, command, approver, eligible, now)
                                         .eventsOrRefuse());
         var rejection =
                 approver.human()

@@ -5,7 +5,7 @@ import dev.interlock.approval.domain.Starts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param reason mandatory when the approval is somebody else's
+ * @param reason why; null if not said
  * @param person the person behind the call; null for a machine
  * @param request the deployment request as its owner told it just before
  * @param starts what of it had started then

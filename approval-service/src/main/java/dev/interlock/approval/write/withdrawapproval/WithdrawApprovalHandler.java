@@ -4,6 +4,7 @@ import dev.interlock.approval.domain.Approvals;
 import dev.interlock.approval.eligibility.Eligibility;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.eventstore.Entities;
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,13 @@ class WithdrawApprovalHandler {
 
     private final Entities<Approvals, ApprovalEvent> approvals;
     private final Eligibility eligibility;
+    private final Clock clock;
 
-    WithdrawApprovalHandler(Entities<Approvals, ApprovalEvent> approvals, Eligibility eligibility) {
+    WithdrawApprovalHandler(
+            Entities<Approvals, ApprovalEvent> approvals, Eligibility eligibility, Clock clock) {
         this.approvals = approvals;
         this.eligibility = eligibility;
+        this.clock = clock;
     }
 
     /** The approval's slot. */
@@ -26,7 +30,8 @@ class WithdrawApprovalHandler {
                 approvals.update(
                         command.request().id(),
                         state ->
-                                WithdrawApprovalDecision.decide(state, command, approver)
+                                WithdrawApprovalDecision.decide(
+                                                state, command, approver, clock.instant())
                                         .eventsOrRefuse());
         return changed.state().approval(command.approval()).orElseThrow().slot();
     }

@@ -65,7 +65,10 @@ class ApproveSlotDecisionTest {
                                         "qa",
                                         List.of("viewer", "qa"),
                                         false,
-                                        "fine")));
+                                        "fine",
+                                        null,
+                                        null,
+                                        Requests.NOW)));
     }
 
     @Test
@@ -342,9 +345,10 @@ class ApproveSlotDecisionTest {
                         revision,
                         "fine",
                         approver.person(),
+                        approver.delegator(),
                         approver.actorKind(),
                         request);
-        return ApproveSlotDecision.decide(approvals, command, approver, QA_ROLES);
+        return ApproveSlotDecision.decide(approvals, command, approver, QA_ROLES, Requests.NOW);
     }
 
     private static List<ApprovalEvent> accepted(Decision<ApprovalEvent> decision) {

@@ -52,12 +52,12 @@ class RandomHistoryTest {
         var random = new Random(seed);
         for (int step = 0; step < STEPS; step++) {
             boolean vetoed = approvals.veto(request).isPresent();
-            boolean completeBefore = Tally.of(approvals, request).complete();
+            boolean completeBefore = Tally.of(approvals, request, Requests.NOW).complete();
             var events = happens(random, step);
             stream.addAll(events);
             events.forEach(event -> approvals = approvals.evolve(event));
 
-            boolean complete = Tally.of(approvals, request).complete();
+            boolean complete = Tally.of(approvals, request, Requests.NOW).complete();
             if (vetoed) {
                 assertThat(events).noneMatch(SlotApproved.class::isInstance);
             }
@@ -99,9 +99,11 @@ class RandomHistoryTest {
                         revision,
                         null,
                         approver.person(),
+                        null,
                         approver.actorKind(),
                         request);
-        return switch (ApproveSlotDecision.decide(approvals, command, approver, List.of(slot))) {
+        return switch (ApproveSlotDecision.decide(
+                approvals, command, approver, List.of(slot), Requests.NOW)) {
             case Accepted(var events) -> events;
             case Redundant<ApprovalEvent> _, Refused<ApprovalEvent> _ -> List.of();
         };
@@ -112,7 +114,7 @@ class RandomHistoryTest {
             return List.of();
         }
         var approval = any(approvals.approvals(), random);
-        return approval.withdrawn()
+        return (approval.ending() != null)
                 ? List.of()
                 : List.of(
                         new ApprovalWithdrawn(
@@ -139,7 +141,7 @@ class RandomHistoryTest {
     }
 
     private void check() {
-        var tally = Tally.of(approvals, request);
+        var tally = Tally.of(approvals, request, Requests.NOW);
         var counting = new ArrayList<Approval>();
         for (var slot : tally.slots()) {
             assertThat(slot.counting()).hasSizeLessThanOrEqualTo(slot.slot().min());
@@ -147,7 +149,7 @@ class RandomHistoryTest {
             counting.addAll(slot.counting());
         }
         for (var approval : counting) {
-            assertThat(approval.withdrawn()).isFalse();
+            assertThat((approval.ending() != null)).isFalse();
             assertThat(approval.revision())
                     .isBetween(request.contentRevision(), request.revision());
             assertThat(approval.contentHash()).isEqualTo(request.contentHash());

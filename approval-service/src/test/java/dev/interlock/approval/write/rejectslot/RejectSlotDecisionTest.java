@@ -63,7 +63,8 @@ class RejectSlotDecisionTest {
                                                 "DR-1",
                                                 "qa",
                                                 "usr_ann",
-                                                "rejected by the same person"),
+                                                "rejected by the same person",
+                                                Requests.NOW),
                                         rejection("rej_new", true))));
     }
 
@@ -130,8 +131,9 @@ class RejectSlotDecisionTest {
                         revision,
                         "not good enough",
                         approver.person(),
+                        approver.delegator(),
                         approver.actorKind(),
                         request);
-        return RejectSlotDecision.decide(approvals, command, approver, QA_ROLES);
+        return RejectSlotDecision.decide(approvals, command, approver, QA_ROLES, Requests.NOW);
     }
 }

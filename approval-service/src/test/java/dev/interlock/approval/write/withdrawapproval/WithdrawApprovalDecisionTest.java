@@ -15,9 +15,9 @@ import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
 import dev.interlock.approval.domain.Refusal.AlreadyStarted;
 import dev.interlock.approval.domain.Refusal.NoSuchApproval;
 import dev.interlock.approval.domain.Refusal.NotYourApproval;
-import dev.interlock.approval.domain.Refusal.ReasonMissing;
 import dev.interlock.approval.domain.Refusal.RequestNotOpen;
 import dev.interlock.approval.domain.RequestSnapshot;
+import dev.interlock.approval.domain.Requests;
 import dev.interlock.approval.domain.Starts;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.approval.events.ApprovalWithdrawn;
@@ -42,7 +42,8 @@ class WithdrawApprovalDecisionTest {
         assertThat(decide(approvals, request, "apr_1", null, ANN))
                 .isEqualTo(
                         Decision.accepted(
-                                new ApprovalWithdrawn("apr_1", "DR-1", "qa", "usr_ann", null)));
+                                new ApprovalWithdrawn(
+                                        "apr_1", "DR-1", "qa", "usr_ann", null, Requests.NOW)));
     }
 
     @Test
@@ -54,21 +55,12 @@ class WithdrawApprovalDecisionTest {
     }
 
     @Test
-    void anAdminRevokesWithAReason() {
-        assertThat(decide(approvals, request, "apr_1", "left the company", ADMIN))
-                .isEqualTo(
-                        Decision.accepted(
-                                new ApprovalWithdrawn(
-                                        "apr_1", "DR-1", "qa", "usr_ann", "left the company")));
-        assertThat(decide(approvals, request, "apr_1", null, ADMIN))
-                .isEqualTo(new Refused<>(new ReasonMissing("apr_1")));
-    }
-
-    @Test
     void nobodyElseMay() {
         var bob = new Approver("usr_bob", Approver.HUMAN, List.of("qa", "release_manager"));
         var agent = new Approver("usr_ann", "agent", List.of("qa"));
 
+        assertThat(decide(approvals, request, "apr_1", "left the company", ADMIN))
+                .isEqualTo(new Refused<>(new NotYourApproval("apr_1")));
         assertThat(decide(approvals, request, "apr_1", "why not", bob))
                 .isEqualTo(new Refused<>(new NotYourApproval("apr_1")));
         assertThat(decide(approvals, request, "apr_1", null, agent))
@@ -149,6 +141,6 @@ class WithdrawApprovalDecisionTest {
         var command =
                 new WithdrawApproval(
                         approval, reason, approver.person(), approver.actorKind(), request, starts);
-        return WithdrawApprovalDecision.decide(approvals, command, approver);
+        return WithdrawApprovalDecision.decide(approvals, command, approver, Requests.NOW);
     }
 }

@@ -1,5 +1,7 @@
 package dev.interlock.standalone.endtoend;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -128,6 +130,24 @@ final class AdministrationSamples {
                 admin(
                         "DELETE /v1/trust-policies/{policy}",
                         "/v1/trust-policies/" + scene.trustPolicy),
+                admin("POST /v1/delegations")
+                        .body(
+                                """
+                                {"to":"%s","from":"%s","starts_at":"%s","ends_at":"%s","environments":["scene"],
+                                 "products":["p"],"types":["qa"],"reason":"on leave"}"""
+                                        .formatted(
+                                                scene.person,
+                                                scene.delegator,
+                                                Instant.now(),
+                                                Instant.now().plus(Duration.ofDays(1))),
+                                "/to",
+                                "/ends_at",
+                                "/reason")
+                        .prose("/reason"),
+                admin("GET /v1/delegations"),
+                admin(
+                        "POST /v1/delegations/{delegation}/end",
+                        "/v1/delegations/" + scene.delegation + "/end"),
                 admin("POST /v1/tokens")
                         .body(
                                 """

@@ -63,6 +63,13 @@ final class EndpointPermissions {
                     Map.entry(
                             "POST /v1/deployment-requests/{dr}/approvals/{approval}/withdraw",
                             APPROVE),
+                    Map.entry(
+                            "POST /v1/deployment-requests/{dr}/approvals/{approval}/revoke",
+                            APPROVE),
+                    Map.entry("POST /v1/delegations", APPROVE),
+                    Map.entry("GET /v1/delegations", READ),
+                    Map.entry("POST /v1/delegations/{delegation}/end", APPROVE),
+                    Map.entry("GET /v1/tasks", READ),
                     Map.entry("GET /v1/approval-types", READ),
                     Map.entry("POST /v1/gate/checks", Set.of("gate_check")),
                     Map.entry("GET /v1/decisions/{id}", Set.of("gate_check", "read")),

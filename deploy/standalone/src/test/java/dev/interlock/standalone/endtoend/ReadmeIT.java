@@ -36,7 +36,8 @@ class ReadmeIT {
                             "people-and-tokens",
                             "sign-in-with-oidc",
                             "version-approvals",
-                            "rebuild")) {
+                            "rebuild",
+                            "approvals")) {
                 for (String block :
                         Script.blocks(Checkout.HOME.resolve("docs/how-to/" + page + ".md"))) {
                     var pasted = Script.run(block, with(settings, "CI", installation.adminToken()));

@@ -156,13 +156,19 @@ final class RequestSamples {
                                         + "/withdraw")
                         .body("{\"reason\":\"found a fault\"}")
                         .prose("/reason"),
+                admin(
+                                "POST /v1/deployment-requests/{dr}/approvals/{approval}/revoke",
+                                REQUEST + scene.approved + "/approvals/" + scene.approval + "/revoke")
+                        .body("{\"reason\":\"left the team\"}", "/reason")
+                        .prose("/reason"),
                 Sample.of(
                                 scene.qa,
                                 "POST /v1/deployment-requests/{dr}/approvals",
                                 REQUEST + scene.rejectable + "/approvals")
                         .body(
                                 """
-                                {"slot":"qa","revision":1,"comment":"fine"}""",
+                                {"slot":"qa","revision":1,"comment":"fine","acting_for":"%s"}"""
+                                        .formatted(scene.delegator),
                                 "/slot",
                                 "/revision")
                         .prose("/comment"),
@@ -175,11 +181,13 @@ final class RequestSamples {
                                 REQUEST + scene.rejectable + "/rejections")
                         .body(
                                 """
-                                {"slot":"qa","revision":1,"comment":"found a fault"}""",
+                                {"slot":"qa","revision":1,"comment":"found a fault","acting_for":"%s"}"""
+                                        .formatted(scene.delegator),
                                 "/slot",
                                 "/revision",
                                 "/comment")
                         .prose("/comment"),
+                Sample.of(scene.qa, "GET /v1/tasks"),
                 admin("GET /v1/approval-types"),
                 Sample.of(scene.qa, "GET /v1/inbox"),
                 Sample.of(

@@ -17,6 +17,8 @@ final class Scene {
     final Client ci;
     final String person;
     final String group;
+    final String delegator;
+    final String delegation;
     final String leaver;
     final String trustPolicy;
     final String tokenToRevoke;
@@ -53,6 +55,8 @@ final class Scene {
                         "{'issuer':'https://ci.example','audience':'a','claims':{'project_id':'1'},'actions':['read']}");
         leaver = created("/v1/people", "{'name':'Lea'}");
         group = created("/v1/groups", "{'name':'scene'}");
+        delegator = created("/v1/people", "{'name':'Dora','roles':['qa']}");
+        delegation = delegation();
         var actions = "'actions':['build','deploy','check','read']";
         ci = admin.as(token("{'kind':'service_key','name':'ci'," + actions + "}"));
         tokenToRevoke = created("/v1/tokens", "{'kind':'personal','name':'to be revoked'}");
@@ -90,6 +94,13 @@ final class Scene {
 
     private static String json(String text) {
         return text.replace('\'', '"');
+    }
+
+    private String delegation() {
+        return created(
+                "/v1/delegations",
+                "{'from':'%s','to':'%s','ends_at':'%s','reason':'on leave'}"
+                        .formatted(delegator, person, Instant.now().plus(Duration.ofDays(1))));
     }
 
     private String created(String path, String body) {

@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.facts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,9 +26,22 @@ public record ApprovalFacts(List<Approval> approvals, List<Rejection> vetoes) {
         return new ApprovalFacts(approvals, next);
     }
 
-    public ApprovalFacts withdrawn(String approvalId) {
+    /** Withdrawn or revoked. */
+    public ApprovalFacts ended(String approvalId, Instant when) {
         return new ApprovalFacts(
-                approvals.stream().map(a -> a.id().equals(approvalId) ? a.withdraw() : a).toList(),
+                approvals.stream()
+                        .map(a -> a.id().equals(approvalId) && !a.withdrawn() ? a.ended(when) : a)
+                        .toList(),
+                vetoes);
+    }
+
+    /** What had been decided before the instant. */
+    ApprovalFacts asOf(Instant instant) {
+        return new ApprovalFacts(
+                approvals.stream()
+                        .filter(a -> a.at().isBefore(instant))
+                        .map(a -> a.asOf(instant))
+                        .toList(),
                 vetoes);
     }
 }

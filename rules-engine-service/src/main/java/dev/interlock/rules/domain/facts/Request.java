@@ -1,6 +1,7 @@
 package dev.interlock.rules.domain.facts;
 
 import dev.interlock.rules.domain.facts.RequestFacts.State;
+import java.time.Instant;
 
 /**
  * A deployment request seen whole: what its owner recorded and what people decided on it. The two
@@ -23,8 +24,22 @@ public record Request(RequestFacts facts, ApprovalFacts decisions) {
     }
 
     /** Open: it may authorise a deployment once its slots are filled. */
-    public boolean isOpen() {
-        return facts.state() == State.IN_PROGRESS && !isRejected();
+    public boolean isOpen(Instant now) {
+        return facts.state() == State.IN_PROGRESS && !isRejected() && !isExpired(now);
+    }
+
+    /**
+     * The time to answer it passed with a required slot unanswered: recorded by its owner, or seen
+     * here from the times of the decisions.
+     */
+    public boolean isExpired(Instant now) {
+        var end = facts.requestExpiresAt();
+        return facts.state() == State.EXPIRED
+                || (facts.state() == State.IN_PROGRESS
+                        && end != null
+                        && !now.isBefore(end)
+                        && !Tally.of(new Request(facts, decisions.asOf(end)), end, (_, _) -> true)
+                                .complete());
     }
 
     /**
@@ -42,16 +57,30 @@ public record Request(RequestFacts facts, ApprovalFacts decisions) {
         return veto.revision() >= facts.revisedAt();
     }
 
-    /** Given for contents that its slot still stands for, and not taken back. Stale is final. */
-    public boolean counts(Approval approval) {
-        return !approval.withdrawn()
-                && facts.slots().stream()
+    /** Given for contents that its slot still stands for, not taken back, and not too old. */
+    public boolean stands(Approval approval, Instant now) {
+        return !approval.withdrawn() && isCurrent(approval) && !isTooOld(approval, now);
+    }
+
+    /** Stale is final. */
+    public boolean isStale(Approval approval) {
+        return !approval.withdrawn() && !isCurrent(approval);
+    }
+
+    /** Half-open: at the end of its age it is. */
+    public boolean isTooOld(Approval approval, Instant now) {
+        return facts.slots().stream()
+                .filter(slot -> slot.id().equals(approval.slot()))
+                .map(Slot::approvalValidFor)
+                .anyMatch(
+                        validFor ->
+                                validFor != null && !now.isBefore(approval.at().plus(validFor)));
+    }
+
+    private boolean isCurrent(Approval approval) {
+        return facts.slots().stream()
                         .filter(slot -> slot.id().equals(approval.slot()))
                         .anyMatch(slot -> approval.revision() >= slot.countsFrom())
                 && facts.had(approval.contentHash(), approval.revision());
-    }
-
-    public boolean isStale(Approval approval) {
-        return !approval.withdrawn() && !counts(approval);
     }
 }

@@ -37,7 +37,8 @@ public record RequestFacts(
         IN_PROGRESS,
         COMPLETED,
         CANCELLED,
-        REJECTED
+        REJECTED,
+        EXPIRED
     }
 
     public RequestFacts {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param covering all that name the deployment, in any state, newest first
  * @param judged the deployment requests that must be satisfied: all open ones, or the one named
  * @param open all open ones that cover the deployment, newest first
- * @param rejected the newest that covers the deployment, if it is rejected
+ * @param rejected the newest that covers the deployment, if it is rejected or expired
  */
 public record Situation(
         GateQuery query,
@@ -41,7 +41,7 @@ public record Situation(
                         ? known
                         : new Environment(query.environment(), "development", enforced, List.of());
         var covering = records.covering(query.product(), query.version(), environment);
-        var open = covering.stream().filter(Request::isOpen).toList();
+        var open = covering.stream().filter(request -> request.isOpen(now)).toList();
         var named = query.dr() == null ? null : records.request(query.dr());
         return new Situation(
                 query,
@@ -52,18 +52,18 @@ public record Situation(
                 covering,
                 named == null ? open : List.of(named),
                 open,
-                newestRejected(covering),
+                newestRejected(covering, now),
                 records,
                 now);
     }
 
     /** Drafts and plainly cancelled ones neither reject nor lift a rejection. */
-    private static @Nullable Request newestRejected(List<Request> newestFirst) {
+    private static @Nullable Request newestRejected(List<Request> newestFirst, Instant now) {
         for (var request : newestFirst) {
-            if (request.isRejected()) {
+            if (request.isRejected() || request.isExpired(now)) {
                 return request;
             }
-            if (request.isOpen() || request.facts().state() == State.COMPLETED) {
+            if (request.isOpen(now) || request.facts().state() == State.COMPLETED) {
                 return null;
             }
         }

@@ -50,6 +50,13 @@ public record Slot(
                 revision);
     }
 
+    /** Is there a target that both are for? */
+    boolean meets(Slot other) {
+        return environment == null
+                || other.environment == null
+                || environment.equals(other.environment);
+    }
+
     public boolean isRequiredFor(Environment target) {
         return !optional && (environment == null || target.isCalled(environment));
     }

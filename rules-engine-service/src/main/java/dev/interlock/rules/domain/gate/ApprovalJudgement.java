@@ -7,45 +7,46 @@ import dev.interlock.rules.domain.facts.Approval;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.facts.Slot;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import dev.interlock.rules.domain.facts.Tally;
+import dev.interlock.rules.domain.facts.Tally.Filled;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Each required slot needs enough distinct persons whose approvals count today. */
+/** Each required slot needs enough distinct persons whose approvals count now. */
 final class ApprovalJudgement {
+
+    static final String BUILTIN = "approvals";
 
     private final Request request;
     private final Situation situation;
     private final Separation separation;
+    private final Eligible eligible;
     private final Findings findings;
-
-    /**
-     * The slot each person's oldest approval that is still current stands for: one slot a person.
-     */
-    private final Map<String, Approval> oneSlotPerPerson = new HashMap<>();
+    private final Tally tally;
 
     private ApprovalJudgement(Request request, Situation situation) {
         this.request = request;
         this.situation = situation;
         this.separation = new Separation(request, situation);
-        this.findings = new Findings("approvals", situation);
-        for (var approval : request.decisions().approvals()) {
-            if (request.counts(approval)) {
-                oneSlotPerPerson.putIfAbsent(approval.person(), approval);
-            }
-        }
+        this.eligible = new Eligible(request, situation, separation);
+        this.findings = new Findings(BUILTIN, situation);
+        this.tally =
+                Tally.of(
+                        request,
+                        situation.now(),
+                        (slot, approval) ->
+                                !separation.excludes(slot, approval)
+                                        && eligible.stillIs(slot, approval));
     }
 
     static void judge(Request request, Situation situation, Consumer<Finding> into) {
         var judgement = new ApprovalJudgement(request, situation);
         boolean none = true;
-        for (var slot : request.facts().slots()) {
-            if (slot.isRequiredFor(situation.environment())) {
-                into.accept(judgement.judge(slot));
+        for (var filled : judgement.tally.slots()) {
+            if (filled.slot().isRequiredFor(situation.environment())) {
+                into.accept(judgement.judge(filled));
                 none = false;
             }
         }
@@ -58,100 +59,104 @@ final class ApprovalJudgement {
         }
     }
 
-    private Finding judge(Slot slot) {
-        var counted = new ArrayList<Approval>();
-        int related = 0;
-        for (var approval : oneSlotPerPerson.values()) {
-            if (approval.slot().equals(slot.id())) {
-                if (separation.excludes(slot, approval.person())) {
-                    related++;
-                } else {
-                    counted.add(approval);
-                }
-            }
-        }
-        int missing = slot.min() - counted.size();
-        if (missing <= 0) {
-            counted.sort(java.util.Comparator.comparing(Approval::at));
+    private Finding judge(Filled filled) {
+        var slot = filled.slot();
+        if (filled.full()) {
             return findings.passed(
-                    Code.APPROVAL_REQUIRED,
-                    standing(slot, counted.size()),
-                    counted.get(Math.max(0, slot.min() - 1)).at());
+                    Code.APPROVAL_REQUIRED, standing(filled), lastNeeded(filled.counting()));
         }
-        var code = codeOf(slot, related);
-        var message = message(slot, counted.size(), code);
+        var code = codeOf(slot);
+        var earlier = tally.openBefore(slot);
+        var message =
+                standing(filled) + groups(filled) + because(slot, code) + stage(slot, earlier);
         return findings.failed(
                 code,
                 message,
-                new WaitingOn("approval", request.id(), slot.id(), missing, message),
-                whoCanFill(slot),
+                new WaitingOn("approval", request.id(), slot.id(), filled.missing(), message),
+                earlier.isEmpty()
+                        ? eligible.whoCanFill(filled)
+                        : new WhoCanFix(slot.id(), eligible.rolesFor(slot), List.of()),
                 Remedies.open(request));
     }
 
-    private Code codeOf(Slot slot, int related) {
-        if (related > 0) {
+    private static Instant lastNeeded(List<Approval> counting) {
+        return counting.stream()
+                .map(Approval::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private Code codeOf(Slot slot) {
+        var given =
+                request.decisions().approvals().stream()
+                        .filter(a -> a.slot().equals(slot.id()) && !a.withdrawn())
+                        .toList();
+        if (given.stream()
+                .anyMatch(
+                        a ->
+                                !request.isStale(a)
+                                        && !request.isTooOld(a, situation.now())
+                                        && separation.excludes(slot, a))) {
             return Code.SELF_APPROVAL_FORBIDDEN;
         }
-        return request.decisions().approvals().stream()
-                        .anyMatch(a -> a.slot().equals(slot.id()) && request.isStale(a))
-                ? Code.APPROVAL_STALE
+        if (given.stream().anyMatch(request::isStale)) {
+            return Code.APPROVAL_STALE;
+        }
+        return given.stream().anyMatch(a -> request.isTooOld(a, situation.now()))
+                ? Code.APPROVAL_EXPIRED
                 : Code.APPROVAL_REQUIRED;
     }
 
-    private String message(Slot slot, int given, Code code) {
-        return standing(slot, given)
-                + switch (code) {
-                    case APPROVAL_STALE -> "; the contents changed after one was given";
-                    case SELF_APPROVAL_FORBIDDEN ->
-                            "; one was given by the author, the last editor, a builder or the deployer";
-                    case DEPLOYMENT_IN_PROGRESS,
-                            ADMISSION_SPENT,
-                            VERSION_REJECTED,
-                            DR_REJECTED,
-                            DR_REQUIRED,
-                            APPROVAL_REQUIRED,
-                            STEPS_INCOMPLETE,
-                            ORDER_VIOLATION,
-                            UNREGISTERED_ENVIRONMENT,
-                            POLICY_ERROR ->
-                            "";
-                };
+    private String because(Slot slot, Code code) {
+        return switch (code) {
+            case APPROVAL_STALE -> "; the contents changed after one was given";
+            case APPROVAL_EXPIRED -> "; one was given too long ago";
+            case SELF_APPROVAL_FORBIDDEN ->
+                    "; one was given by or for the author, the last editor, a builder or the"
+                            + " deployer";
+            case APPROVAL_REQUIRED ->
+                    eligible.somebodyNoLongerIs(slot)
+                            ? "; one approver no longer holds a role for it"
+                            : "";
+            case DEPLOYMENT_IN_PROGRESS,
+                    ADMISSION_SPENT,
+                    VERSION_REJECTED,
+                    DR_REJECTED,
+                    DR_REQUIRED,
+                    STEPS_INCOMPLETE,
+                     ORDER_VIOLATION,
+                    UNREGISTERED_ENVIRONMENT,
+                    POLICY_ERROR ->
+                    "";
+        };
     }
 
-    private String standing(Slot slot, int given) {
+    private static String groups(Filled filled) {
+        return filled.missingGroups().isEmpty()
+                ? ""
+                : ", none of them from " + String.join(" or ", filled.missingGroups());
+    }
+
+    private static String stage(Slot slot, List<Slot> earlier) {
+        return earlier.isEmpty()
+                ? ""
+                : "; stage "
+                        + slot.stage()
+                        + " opens after "
+                        + String.join(", ", earlier.stream().map(Slot::id).toList());
+    }
+
+    private String standing(Filled filled) {
+        var slot = filled.slot();
         return request.id()
                 + ": slot "
                 + slot.id()
                 + (slot.id().equals(slot.type()) ? "" : " (" + slot.type() + ")")
+                + (slot.stage() == 1 ? "" : " of stage " + slot.stage())
                 + " has "
-                + given
+                + filled.counting().size()
                 + " of "
                 + slot.min()
                 + " approvals";
-    }
-
-    private WhoCanFix whoCanFill(Slot slot) {
-        var roles =
-                new LinkedHashSet<>(
-                        slot.roles().isEmpty()
-                                ? situation.records().rolesOf(slot.type())
-                                : slot.roles());
-        roles.addAll(List.of("release_manager", "admin"));
-        var places =
-                request.facts().places().stream()
-                        .filter(
-                                place ->
-                                        slot.environment() == null
-                                                || slot.environment().equals(place.environment()))
-                        .toList();
-        var people = new TreeSet<String>();
-        for (var role : roles) {
-            for (var person : situation.records().holders(role, places)) {
-                if (!oneSlotPerPerson.containsKey(person) && !separation.excludes(slot, person)) {
-                    people.add(person);
-                }
-            }
-        }
-        return new WhoCanFix(slot.id(), List.copyOf(roles), List.copyOf(people));
     }
 }

@@ -14,6 +14,7 @@ enum Code {
     DR_REJECTED(428),
     DR_REQUIRED(428),
     APPROVAL_REQUIRED(428),
+    APPROVAL_EXPIRED(428),
     APPROVAL_STALE(428),
     SELF_APPROVAL_FORBIDDEN(428),
     STEPS_INCOMPLETE(428),
@@ -38,6 +39,7 @@ enum Code {
     boolean endsWithApprovals() {
         return this == APPROVAL_REQUIRED
                 || this == STEPS_INCOMPLETE
+                || this == APPROVAL_EXPIRED
                 || this == APPROVAL_STALE
                 || this == SELF_APPROVAL_FORBIDDEN;
     }

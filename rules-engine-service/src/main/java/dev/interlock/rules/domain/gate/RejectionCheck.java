@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A rejected deployment request blocks what it covers until it is revised or a newer one covers it,
- * activated; naming another one does not help.
+ * A rejected or expired deployment request blocks what it covers until it is revised or a newer one
+ * covers it, activated; naming another one does not help.
  */
 final class RejectionCheck implements Check {
 
@@ -24,10 +24,15 @@ final class RejectionCheck implements Check {
                             Code.DR_REJECTED, "no rejection stands against this deployment", null));
             return;
         }
-        var message = rejected.id() + " was rejected: revise it or activate a newer one";
+        var message =
+                rejected.isRejected()
+                        ? rejected.id() + " was rejected: revise it or activate a newer one"
+                        : rejected.id()
+                                + " expired before every required slot was filled: activate a newer"
+                                + " one";
         into.accept(
                 findings.failed(
-                        Code.DR_REJECTED,
+                        rejected.isRejected() ? Code.DR_REJECTED : Code.APPROVAL_EXPIRED,
                         message,
                         new WaitingOn("deployment_request", rejected.id(), null, 1, message),
                         new WhoCanFix(
@@ -40,7 +45,7 @@ final class RejectionCheck implements Check {
     private static @org.jspecify.annotations.Nullable Request rejected(Situation situation) {
         if (situation.query().dr() != null) {
             for (var named : situation.judged()) {
-                if (named.isRejected()) {
+                if (named.isRejected() || named.isExpired(situation.now())) {
                     return named;
                 }
             }

@@ -21,12 +21,13 @@ final class RequestCheck implements Check {
                                     + " one is needed"));
         }
         for (var request : situation.judged()) {
-            if (request.isOpen()) {
+            if (request.isOpen(situation.now())) {
                 AdmissionJudgement.judge(request, situation, into);
                 OrderJudgement.judge(request, situation, into);
                 StepJudgement.judge(request, situation, into);
                 ApprovalJudgement.judge(request, situation, into);
-            } else if (!request.isRejected()) { // a named one; a rejected one is reported elsewhere
+            } else if (!request.isRejected() && !request.isExpired(situation.now())) {
+                // a named one; one that is rejected or expired is reported elsewhere
                 into.accept(notOpen(findings, request));
             }
         }

@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.gate;
 
+import dev.interlock.rules.domain.facts.Approval;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.Situation;
@@ -40,6 +41,17 @@ final class Separation {
                                         .records()
                                         .builders(item.product(), item.version())
                                         .contains(person));
+    }
+
+    /** Who approved, and who was stood for, are one; nobody acts for the author, or the reverse. */
+    boolean excludes(Slot slot, Approval approval) {
+        var author = request.facts().author();
+        boolean delegated = approval.actingFor() != null;
+        return excludes(slot, approval.person())
+                || excludes(slot, approval.principal())
+                || (delegated
+                        && (author.equals(approval.person())
+                                || author.equals(approval.principal())));
     }
 
     boolean excludes(Slot slot, String person) {

@@ -30,7 +30,15 @@ record Waiting(Function<Instant, List<Finding>> judge, Instant now) {
 
     /** As {@link #alone}, supposing that what people are asked for were given now. */
     @Nullable Instant withApprovals(List<Finding> findings) {
-        return first(findings, finding -> !Code.of(finding.code()).endsWithApprovals());
+        return first(findings, finding -> !endsWithApprovals(finding));
+    }
+
+    /** Approving revives no deployment request that has expired. */
+    private static boolean endsWithApprovals(Finding finding) {
+        var code = Code.of(finding.code());
+        return code.endsWithApprovals()
+                && (code != Code.APPROVAL_EXPIRED
+                        || ApprovalJudgement.BUILTIN.equals(finding.builtin()));
     }
 
     private @Nullable Instant first(List<Finding> findings, Predicate<Finding> matters) {

@@ -44,7 +44,7 @@ public record DrRequired(List<String> slotTypes) implements RuleKind {
     @Override
     public RuleVerdict judge(Situation situation) {
         for (var request : situation.judged()) {
-            if (request.isOpen() && missingTypes(request, situation).isEmpty()) {
+            if (request.isOpen(situation.now()) && missingTypes(request, situation).isEmpty()) {
                 return new RuleVerdict.Passed(
                         "DR_REQUIRED", request.id() + " covers this deployment");
             }
@@ -52,7 +52,9 @@ public record DrRequired(List<String> slotTypes) implements RuleKind {
         var rejected = situation.rejected();
         if (rejected != null) {
             return new RuleVerdict.Failed(
-                    "DR_REJECTED", rejected.id() + " was rejected", "deployment_request");
+                    rejected.isRejected() ? "DR_REJECTED" : "APPROVAL_EXPIRED",
+                    rejected.id() + (rejected.isRejected() ? " was rejected" : " has expired"),
+                    "deployment_request");
         }
         return new RuleVerdict.Failed("DR_REQUIRED", reason(situation), "deployment_request");
     }
@@ -60,7 +62,7 @@ public record DrRequired(List<String> slotTypes) implements RuleKind {
     private String reason(Situation situation) {
         var query = situation.query();
         for (var request : situation.judged()) {
-            if (request.isOpen()) {
+            if (request.isOpen(situation.now())) {
                 return "%s covers this deployment, but has no required slot of type %s"
                         .formatted(
                                 request.id(), String.join(", ", missingTypes(request, situation)));

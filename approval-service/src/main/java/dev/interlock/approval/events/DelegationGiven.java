@@ -1,0 +1,25 @@
+package dev.interlock.approval.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person may decide for another, for a time.
+ *
+ * @param endsAt no longer then: half-open
+ * @param environments null = all
+ * @param products null = all
+ * @param types of slots; null = all
+ */
+public record DelegationGiven(
+        String delegation,
+        String from,
+        String to,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable List<String> environments,
+        @Nullable List<String> products,
+        @Nullable List<String> types,
+        String reason)
+        implements DelegationEvent {}
