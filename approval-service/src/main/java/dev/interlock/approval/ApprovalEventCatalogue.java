@@ -17,6 +17,7 @@ import dev.interlock.approval.events.RoleGranted;
 import dev.interlock.approval.events.RoleRevoked;
 import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
+import dev.interlock.approval.events.StageOpened;
 import dev.interlock.approval.events.TokenIssued;
 import dev.interlock.approval.events.TokenRevoked;
 import dev.interlock.approval.events.TrustPolicyDefined;
@@ -51,6 +52,7 @@ final class ApprovalEventCatalogue {
                     .add("token.revoked", 1, TokenRevoked.class)
                     .add("dr.approved", 1, SlotApproved.class)
                     .add("dr.fully_approved", 1, RequestFullyApproved.class)
+                    .add("dr.stage_opened", 1, StageOpened.class)
                     .add("dr.slot_rejected", 1, SlotRejected.class)
                     .add("dr.approval_withdrawn", 1, ApprovalWithdrawn.class)
                     .add("version.approved", 1, VersionApproved.class)

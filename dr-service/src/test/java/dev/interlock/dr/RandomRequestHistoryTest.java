@@ -1,7 +1,6 @@
 package dev.interlock.dr;
 
 import static dev.interlock.dr.Requests.after;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.dr.domain.ContentHash;
@@ -21,18 +20,15 @@ import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.write.rejectrequest.RejectRequest;
 import dev.interlock.edge.EdgeJson;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Random histories of commands on one deployment request, checked after each. To reproduce a

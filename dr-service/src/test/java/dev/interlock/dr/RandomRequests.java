@@ -21,15 +21,13 @@ import dev.interlock.dr.write.draftrequest.DraftRequest;
 import dev.interlock.dr.write.editrequest.EditRequest;
 import dev.interlock.dr.write.rejectrequest.RejectRequest;
 import dev.interlock.dr.write.reviserequest.ReviseRequest;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Commands on one deployment request as they might come, right and wrong ones, in any order. */
 final class RandomRequests {

@@ -7,7 +7,6 @@ import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Contents.Item;
 import dev.interlock.dr.events.Contents.Slot;
 import dev.interlock.dr.events.Origin;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
+import dev.interlock.approval.events.StageOpened;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,7 @@ public record Approvals(List<Approval> approvals, List<Rejection> rejections) {
                                             e.veto())));
             case ApprovalWithdrawn e -> ended(e.approval(), Ending.WITHDRAWN, e.at());
             case ApprovalRevoked e -> ended(e.approval(), Ending.REVOKED, e.at());
-            case RequestFullyApproved _ -> this;
+            case RequestFullyApproved _, StageOpened _ -> this;
         };
     }
 

@@ -19,7 +19,8 @@ public final class Lateness {
         var environment =
                 request.slot(approval.slot()).map(RequestSnapshot.Slot::environment).orElse(null);
         if (starts.leaveNothingToStop(environment)) {
-            return Optional.of(new AlreadyStarted(
+            return Optional.of(
+                    new AlreadyStarted(
                             request.id(), approval.id(), starts.deployments(environment)));
         }
         return STILL_TO_STOP.contains(request.state())

@@ -4,6 +4,7 @@ package dev.interlock.approval.events;
 public sealed interface ApprovalEvent extends ApprovalServiceEvent
         permits SlotApproved,
                 RequestFullyApproved,
+                StageOpened,
                 SlotRejected,
                 ApprovalWithdrawn,
                 ApprovalRevoked {

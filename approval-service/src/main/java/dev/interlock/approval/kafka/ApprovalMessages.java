@@ -19,6 +19,7 @@ import dev.interlock.approval.events.RoleGranted;
 import dev.interlock.approval.events.RoleRevoked;
 import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
+import dev.interlock.approval.events.StageOpened;
 import dev.interlock.approval.events.TokenIssued;
 import dev.interlock.approval.events.TokenRevoked;
 import dev.interlock.approval.events.TrustPolicyDefined;
@@ -48,6 +49,7 @@ import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.RoleRevokedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.approval.StageOpenedV1;
 import dev.interlock.contracts.approval.TokenIssuedV1;
 import dev.interlock.contracts.approval.TokenRevokedV1;
 import dev.interlock.contracts.approval.TrustPolicyDefinedV1;
@@ -141,6 +143,7 @@ final class ApprovalMessages implements Publication {
                             e.groups(),
                             e.actingFor(),
                             e.at());
+            case StageOpened e -> new StageOpenedV1(e.dr(), e.revision(), e.slots());
             case RequestFullyApproved e ->
                     new DeploymentRequestFullyApprovedV1(e.dr(), e.revision(), e.contentHash());
             case SlotRejected e ->

@@ -68,8 +68,7 @@ class LockedSlotsTest {
         return new Contents(List.of(), List.of(target), Arrays.asList(slots));
     }
 
-    private static Slot slot(
-            String id, @Nullable String environment, int min, boolean locked) {
+    private static Slot slot(String id, @Nullable String environment, int min, boolean locked) {
         var terms = new Terms(1, List.of(), false, null, locked);
         return new Slot(id, "qa", List.of(), min, environment, false, true, terms);
     }

@@ -10,6 +10,7 @@ import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
+import dev.interlock.approval.events.StageOpened;
 import dev.interlock.approval.read.requestapprovals.DecisionRecord.Withdrawal;
 import dev.interlock.eventstore.Occurrence;
 import java.time.Instant;
@@ -39,7 +40,8 @@ record History(List<Fact> facts) {
                                     case SlotRejected e -> people(e.person(), e.actingFor());
                                     case ApprovalWithdrawn _,
                                             ApprovalRevoked _,
-                                            RequestFullyApproved _ ->
+                                            RequestFullyApproved _,
+                                            StageOpened _ ->
                                             Stream.empty();
                                 })
                 .distinct()
@@ -72,7 +74,10 @@ record History(List<Fact> facts) {
                                     : request.isAboutThis(e.slot(), e.revision(), e.contentHash());
                     decisions.add(rejected(e, fact.occurrence(), names, counts));
                 }
-                case ApprovalWithdrawn _, ApprovalRevoked _, RequestFullyApproved _ -> {}
+                case ApprovalWithdrawn _,
+                        ApprovalRevoked _,
+                        RequestFullyApproved _,
+                        StageOpened _ -> {}
             }
         }
         return List.copyOf(decisions);
@@ -90,7 +95,7 @@ record History(List<Fact> facts) {
                         endings.putIfAbsent(e.approval(), ending(fact.occurrence(), e.reason()));
                 case ApprovalRevoked e ->
                         endings.putIfAbsent(e.approval(), ending(fact.occurrence(), e.reason()));
-                case SlotApproved _, SlotRejected _, RequestFullyApproved _ -> {}
+                case SlotApproved _, SlotRejected _, RequestFullyApproved _, StageOpened _ -> {}
             }
         }
         return endings;

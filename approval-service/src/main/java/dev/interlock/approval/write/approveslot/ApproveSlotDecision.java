@@ -10,11 +10,14 @@ import dev.interlock.approval.domain.Grounds;
 import dev.interlock.approval.domain.Refusal.OnePersonOneSlot;
 import dev.interlock.approval.domain.Refusal.RoleNotEligible;
 import dev.interlock.approval.domain.Refusal.SelfApprovalForbidden;
+import dev.interlock.approval.domain.RequestSnapshot;
 import dev.interlock.approval.domain.Tally;
 import dev.interlock.approval.events.ApprovalEvent;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.SlotApproved;
+import dev.interlock.approval.events.StageOpened;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -84,12 +87,25 @@ final class ApproveSlotDecision {
                         approver.delegator(),
                         now);
         var after = Tally.of(approvals.evolve(approved), request, now);
-        return after.complete() && !before.complete()
-                ? new Accepted<>(
-                        List.of(
-                                approved,
-                                new RequestFullyApproved(
-                                        request.id(), request.revision(), request.contentHash())))
-                : Decision.accepted(approved);
+        var events = new ArrayList<ApprovalEvent>(List.of(approved));
+        var opened = opened(before, after);
+        if (!opened.isEmpty()) {
+            events.add(new StageOpened(request.id(), request.revision(), opened));
+        }
+        if (after.complete() && !before.complete()) {
+            events.add(
+                    new RequestFullyApproved(
+                            request.id(), request.revision(), request.contentHash()));
+        }
+        return new Accepted<>(List.copyOf(events));
+    }
+
+    /** The slots that had to wait before this approval, and have not now. */
+    private static List<String> opened(Tally before, Tally after) {
+        return after.request().slots().stream()
+                .filter(slot -> !before.openBefore(slot).isEmpty())
+                .filter(slot -> after.openBefore(slot).isEmpty())
+                .map(RequestSnapshot.Slot::id)
+                .toList();
     }
 }

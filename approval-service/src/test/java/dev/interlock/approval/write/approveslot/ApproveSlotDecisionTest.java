@@ -36,6 +36,7 @@ import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
+import dev.interlock.approval.events.StageOpened;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,17 @@ class ApproveSlotDecisionTest {
         var relaxed = toProduction(slot("qa"), optionalSlot("security"));
 
         assertThat(accepted(decide(Approvals.NONE, relaxed, "qa", 1, ANN))).hasSize(2);
+    }
+
+    /** Whoever decides in a later stage hears of it then, and not before. */
+    @Test
+    void theApprovalThatALaterStageWaitedForOpensIt() {
+        var staged = toProduction(slot("qa"), Requests.slotWith("security", 1, 2, List.of(), null));
+
+        assertThat(accepted(decide(Approvals.NONE, staged, "qa", 1, ANN)))
+                .hasSize(2)
+                .last()
+                .isEqualTo(new StageOpened("DR-1", 1, List.of("security")));
     }
 
     @Test

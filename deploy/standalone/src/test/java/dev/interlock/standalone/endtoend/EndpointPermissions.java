@@ -53,7 +53,9 @@ final class EndpointPermissions {
                     Map.entry("POST /v1/deployment-requests/{id}/activate", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/deactivate", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/revise", DR_WRITE),
-                    Map.entry("POST /v1/deployment-requests/{id}/steps/{step}/complete", DR_WRITE_ANY),
+                    Map.entry(
+                            "POST /v1/deployment-requests/{id}/steps/{step}/complete",
+                            DR_WRITE_ANY),
                     Map.entry("POST /v1/deployment-requests/{id}/steps/{step}/undo", DR_WRITE_ANY),
                     Map.entry("POST /v1/deployment-requests/{id}/cancel", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/complete", DR_WRITE),

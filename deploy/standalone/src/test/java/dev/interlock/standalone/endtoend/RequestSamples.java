@@ -158,7 +158,11 @@ final class RequestSamples {
                         .prose("/reason"),
                 admin(
                                 "POST /v1/deployment-requests/{dr}/approvals/{approval}/revoke",
-                                REQUEST + scene.approved + "/approvals/" + scene.approval + "/revoke")
+                                REQUEST
+                                        + scene.approved
+                                        + "/approvals/"
+                                        + scene.approval
+                                        + "/revoke")
                         .body("{\"reason\":\"left the team\"}", "/reason")
                         .prose("/reason"),
                 Sample.of(

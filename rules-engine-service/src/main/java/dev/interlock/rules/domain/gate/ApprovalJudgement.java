@@ -124,7 +124,7 @@ final class ApprovalJudgement {
                     DR_REJECTED,
                     DR_REQUIRED,
                     STEPS_INCOMPLETE,
-                     ORDER_VIOLATION,
+                    ORDER_VIOLATION,
                     UNREGISTERED_ENVIRONMENT,
                     POLICY_ERROR ->
                     "";

@@ -35,7 +35,9 @@ enum Code {
         return httpStatus;
     }
 
-    /** True when it goes away once people give the approvals and do the steps they are asked for. */
+    /**
+     * True when it goes away once people give the approvals and do the steps they are asked for.
+     */
     boolean endsWithApprovals() {
         return this == APPROVAL_REQUIRED
                 || this == STEPS_INCOMPLETE

@@ -58,7 +58,7 @@ public record Readiness(@Nullable Word word, List<Target> targets) {
                 targets.add(target(request, item, environment, facts, now));
             }
         }
-        return new Readiness(request.isOpen() ? word(request, targets) : null, targets);
+        return new Readiness(request.isOpen(now) ? word(request, targets) : null, targets);
     }
 
     private static Target target(

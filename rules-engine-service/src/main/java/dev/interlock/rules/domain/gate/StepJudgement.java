@@ -54,10 +54,7 @@ final class StepJudgement {
 
     private static WhoCanFix whoCanDo(Step step, Request request, Situation situation) {
         var people = new TreeSet<String>();
-        var here =
-                List.of(
-                        new Place(
-                                situation.query().product(), situation.environment().name()));
+        var here = List.of(new Place(situation.query().product(), situation.environment().name()));
         var role = step.assigneeRole();
         if (role == null) {
             people.add(request.facts().author());

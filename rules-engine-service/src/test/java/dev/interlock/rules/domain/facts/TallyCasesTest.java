@@ -107,7 +107,8 @@ class TallyCasesTest {
                         List.of(new Item("api", "1", List.of("production"), 1)),
                         List.of("production"),
                         slots,
-                        expiresAt);
+                        expiresAt,
+                        List.of());
         return new Request(facts, decisions);
     }
 
