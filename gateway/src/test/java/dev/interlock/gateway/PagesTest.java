@@ -73,12 +73,20 @@ class PagesTest {
                        {"rule":{"id":"rul_1","name":"releases","version":1},"code":"DR_REQUIRED","outcome":"passed",
                         "mode":"enforce","message":"ok","waiting_on":[],"who_can_fix":[]}]}}""");
         }
-        if (uri.startsWith("/v1/versions?")) {
-            return uri.contains("cursor=c1")
-                    ? Answer.of(
-                            200,
-                            "{\"items\":[{\"id\":\"v-2\",\"product\":\"api-service\",\"version\":\"2.15.0\"}]}")
-                    : Answer.of(200, "{\"items\":[{\"id\":\"v-1\"}],\"next_cursor\":\"c1\"}");
+        if (uri.equals("/v1/versions/v-2")) {
+            return Answer.of(
+                    200,
+                    """
+                    {"id":"v-2","product":"api-service","version":"2.15.0","registered_at":"2026-03-01T09:00:00Z",
+                     "deployments":[{"environment":"staging","runs_now":true,"status":"completed"}]}""");
+        }
+        if (uri.equals("/v1/version-approvals?product=api-service&version=2.15.0")) {
+            return Answer.of(
+                    200,
+                    """
+                    {"product":"api-service","version":"2.15.0","state":"rejected","standing":[],"history":[
+                     {"id":"vrj_1","decision":"rejected","type":"security","by":{"id":"usr_s","name":"<i>Sam</i>"},
+                      "at":"2026-03-01T10:00:00Z","comment":"leaks","stands":true,"machine":false}]}""");
         }
         if (uri.equals("/v1/deployment-requests/DR-142")) {
             return Answer.of(
@@ -111,7 +119,7 @@ class PagesTest {
                 .contains("default-src 'none'");
         assertThat(docs.body())
                 .contains("POST /v1/gate/checks", "Idempotency-Key", "id=\"schema-Problem\"")
-                .doesNotContain("<script", "http://", "https://");
+                .doesNotContain("<script", "=\"http");
     }
 
     @Test
@@ -180,8 +188,18 @@ class PagesTest {
                 .contains("1 of 2")
                 .contains("Quinn")
                 .contains("qa approved")
-                .contains("stale")
+                .contains("no: the contents changed since")
                 .contains("&lt;i&gt;Sam&lt;/i&gt;");
+    }
+
+    @Test
+    void aVersionShowsThatItWasRejectedAndByWhom() throws Exception {
+        var page = get("/manage/versions?view=v-2", signedIn("/"));
+        assertThat(page.body())
+                .contains("Rejected.")
+                .contains("&lt;i&gt;Sam&lt;/i&gt;")
+                .contains("leaks")
+                .contains("staging");
     }
 
     @Test
