@@ -85,7 +85,7 @@ class ApprovalServiceModule {
     }
 
     @Bean
-    Entities<Delegation, DelegationEvent> delegations(EntityStore store) {
+    Entities<Delegation, DelegationEvent> delegationEntities(EntityStore store) {
         return store.entities(DelegationEvent.ENTITY, new Delegation.Unknown(), Delegation::evolve);
     }
 }

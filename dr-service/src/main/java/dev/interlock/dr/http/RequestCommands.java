@@ -12,12 +12,17 @@ import dev.interlock.edge.EntityTags;
 import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.Answer;
 import dev.interlock.eventstore.Entities;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Sends commands on a deployment request, and shows it as it is afterwards. */
 @Component
 public class RequestCommands {
+
+    /** One of these goes with every role that steps are given to; none with a token that reads. */
+    private static final Set<Permission> TO_DO_STEPS =
+            Set.of(Permission.APPROVE, Permission.DR_WRITE, Permission.DEPLOYMENT_REPORT);
 
     private final Dispatch dispatch;
     private final Entities<DeploymentRequest, RequestEvent> requests;
@@ -42,8 +47,8 @@ public class RequestCommands {
     }
 
     /**
-     * Who is to do a step need not be allowed to write requests: seeing all of it is enough, and
-     * the step says whose it is.
+     * Who is to do a step need not be allowed to write requests: the step says whose it is. A token
+     * that only reads does nothing, and nobody acts beyond the places that their roles hold for.
      *
      * @throws Problem 403 or 404
      */
@@ -52,10 +57,12 @@ public class RequestCommands {
         var view = RequestView.of(dr, requests.load(dr));
         var where = WhereItGoes.of(view.items(), view.environments());
         where.require(Permission.READ, caller);
+        var narrowed = where.narrowed(caller);
+        if (TO_DO_STEPS.stream().noneMatch(narrowed.identity().permissions()::contains)) {
+            where.require(Permission.APPROVE, caller);
+        }
         return new StepActor(
-                Dispatch.actor(where.narrowed(caller)),
-                caller.identity().roles(),
-                caller.actorKind());
+                Dispatch.actor(narrowed), caller.identity().roles(), caller.actorKind());
     }
 
     public ResponseEntity<RequestView> send(String dr, Object command, Caller caller) {

@@ -177,6 +177,8 @@ final class RequestMessages {
                                         step.item(),
                                         step.environment(),
                                         step.assigneeRole(),
+                                        step.kind(),
+                                        step.deadline(),
                                         false))
                 .map(step -> before.contains(step.done(true)) ? step.done(true) : step)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.facts;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param product the product it is about; null = all
  * @param environment the target it is about; null = all
  * @param assigneeRole who is to do it; null = whoever may edit the deployment request
+ * @param kind {@code manual} or {@code evidence}
+ * @param deadline when it is overdue; null = never
  */
 public record Step(
         String id,
@@ -15,10 +18,12 @@ public record Step(
         @Nullable String product,
         @Nullable String environment,
         @Nullable String assigneeRole,
+        String kind,
+        @Nullable Instant deadline,
         boolean done) {
 
     public Step done(boolean now) {
-        return new Step(id, title, product, environment, assigneeRole, now);
+        return new Step(id, title, product, environment, assigneeRole, kind, deadline, now);
     }
 
     public boolean concerns(String deployed, Environment target) {

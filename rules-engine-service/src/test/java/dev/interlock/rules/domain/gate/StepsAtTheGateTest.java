@@ -60,6 +60,12 @@ class StepsAtTheGateTest {
                 .extracting(finding -> finding.waitingOn().getFirst().slot())
                 .containsExactly("more");
 
+        var shown =
+                new DrContents.Step(
+                        "backup", "pre", "Do backup", "evidence", true, null, null, null, null);
+        story.stepDone("DR-1", "more").edit("DR-1", "ann", contents(shown));
+        assertThat(story.judge("api", "2", "production").code()).isEqualTo("STEPS_INCOMPLETE");
+
         story.edit("DR-1", "ann", contents(step("backup", "api", null, null)));
         assertThat(story.judge("api", "2", "production").code()).isEqualTo("STEPS_INCOMPLETE");
     }
