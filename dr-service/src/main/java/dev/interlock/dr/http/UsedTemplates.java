@@ -8,6 +8,7 @@ import dev.interlock.dr.events.TemplateEvent;
 import dev.interlock.dr.http.RequestForm.TemplateBody;
 import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.Entities;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,8 @@ public class UsedTemplates {
 
         public static final Chosen NONE = new Chosen(null, null, null);
     }
+
+    private static final Pattern ID = Pattern.compile("TPL-[0-9]{1,18}");
 
     private final Entities<Template, TemplateEvent> templates;
     private final Entities<DeploymentRequest, RequestEvent> requests;
@@ -46,6 +49,9 @@ public class UsedTemplates {
             throw Problem.invalid("/template/id", "is required");
         }
         var id = body.id().strip();
+        if (!ID.matcher(id).matches()) {
+            throw Problem.invalid("/template/id", "is no template");
+        }
         return switch (templates.load(id)) {
             case Template.Unknown _ -> throw Problem.invalid("/template/id", "is no template");
             case Template.Known known -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Every way to spoil where a sample goes to: its method, its path and its query. */
@@ -57,12 +58,33 @@ final class BadAddresses {
             }
         }
         if (endpoint.isNative()) {
-            calls.add(BadCall.of(sample, "longer path", 404, 405).path(sample.path() + "/no-such"));
-            calls.add(BadCall.of(sample, "encoded slash", 400, 404).path(sample.path() + "%2F"));
-            calls.add(BadCall.of(sample, "encoded NUL", 400, 404).path(sample.path() + "%00"));
+            calls.add(BadCall.of(sample, "longer path", 404, 405).path(longer(sample, "/no-such")));
+            calls.add(BadCall.of(sample, "encoded slash", 400, 404).path(longer(sample, "%2F")));
+            calls.add(BadCall.of(sample, "encoded NUL", 400, 404).path(longer(sample, "%00")));
             calls.add(BadCall.of(sample, "double slash", 404).path("/" + sample.path()));
         }
         return calls;
+    }
+
+    private static String longer(Sample sample, String end) {
+        var question = sample.path().indexOf('?');
+        return question < 0
+                ? sample.path() + end
+                : sample.path().substring(0, question) + end + sample.path().substring(question);
+    }
+
+    /** The sample's own question, with one answer spoilt. */
+    private static String asking(Sample sample, String name, String value) {
+        var question = sample.path().indexOf('?');
+        if (question < 0) {
+            return sample.path() + "?" + name + "=" + value;
+        }
+        var others =
+                Stream.of(sample.path().substring(question + 1).split("&"))
+                        .filter(pair -> !pair.startsWith(name + "="))
+                        .map(pair -> pair + "&")
+                        .collect(Collectors.joining());
+        return sample.path().substring(0, question) + "?" + others + name + "=" + value;
     }
 
     private static BadCall at(
@@ -90,7 +112,7 @@ final class BadAddresses {
                 .map(
                         value ->
                                 BadCall.of(sample, "?" + name + "=" + value, 400, 422)
-                                        .path(sample.path() + "?" + name + "=" + value)
+                                        .path(asking(sample, name, value))
                                         .naming("?" + name))
                 .toList();
     }

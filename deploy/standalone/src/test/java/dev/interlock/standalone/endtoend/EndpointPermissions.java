@@ -23,6 +23,7 @@ final class EndpointPermissions {
     private static final Set<String> READ = Set.of("read");
     private static final Set<String> DR_WRITE = Set.of("dr_write");
     private static final Set<String> DR_WRITE_ANY = Set.of("dr_write_any");
+    private static final Set<String> STEPS = Set.of("approve", "dr_write", "deployment_report");
     private static final Set<String> APPROVE = Set.of("approve");
     private static final Set<String> SIGN_OFF = Set.of("approve", "sign_off");
     private static final Set<String> DEPLOY = Set.of("deployment_report");
@@ -53,10 +54,8 @@ final class EndpointPermissions {
                     Map.entry("POST /v1/deployment-requests/{id}/activate", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/deactivate", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/revise", DR_WRITE),
-                    Map.entry(
-                            "POST /v1/deployment-requests/{id}/steps/{step}/complete",
-                            DR_WRITE_ANY),
-                    Map.entry("POST /v1/deployment-requests/{id}/steps/{step}/undo", DR_WRITE_ANY),
+                    Map.entry("POST /v1/deployment-requests/{id}/steps/{step}/complete", STEPS),
+                    Map.entry("POST /v1/deployment-requests/{id}/steps/{step}/undo", STEPS),
                     Map.entry("POST /v1/deployment-requests/{id}/cancel", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{id}/complete", DR_WRITE),
                     Map.entry("POST /v1/deployment-requests/{dr}/approvals", APPROVE),

@@ -22,7 +22,7 @@ final class RequestSamples {
 
     private static final String CONTENTS =
             """
-            {%%s"title":"Release","description":"all of it","release_notes":"# New",
+            {"title":"Release",%%s"description":"all of it","release_notes":"# New",
              "links":[{"kind":"ticket","url":"https://tickets.example/7","title":"Seven"}],
              "planned_at":"2027-01-01T00:00:00Z","labels":{"train":"november"},
              "request_expires_at":"2027-02-01T00:00:00Z","approval_valid_for":"P30D",
@@ -84,7 +84,7 @@ final class RequestSamples {
                         .prose("/description", "/release_notes")
                         .free("/labels"),
                 admin("PUT /v1/deployment-requests/{id}", REQUEST + scene.draft)
-                        .body(CONTENTS.formatted(""), required)
+                        .body(CONTENTS.formatted("\"template\":null,"), required)
                         .prose("/description", "/release_notes")
                         .free("/labels")
                         .ifMatch("\"1\""),
