@@ -149,6 +149,17 @@ class IdempotencyIT {
                 .contains("true");
     }
 
+    /** A key is in use until the answer is known, not until it has been read. */
+    @Test
+    void whoHasTheAnswerMayAskAgainAtOnce() {
+        var body = start("at-once");
+        others.decide(question -> Optional.empty());
+        for (int i = 0; i < 200; i++) {
+            assertThat(post("/v1/deployments", body, PIPELINE).text("code"))
+                    .isEqualTo("DECISION_UNAVAILABLE");
+        }
+    }
+
     @Test
     void anAdmissionIsGivenAgainOnlyWhileItsDeploymentRuns() {
         var body = start("short");

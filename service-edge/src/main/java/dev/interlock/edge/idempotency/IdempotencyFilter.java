@@ -94,16 +94,21 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         if (!running.add(name)) {
             throw KeyedRequest.inUse();
         }
+        Reply reply;
         try {
             var answer = kept(keyed);
-            if (answer != null && holds(request.getRequestURI(), answer)) {
-                answer.replay(response);
-            } else {
-                carryOut(keyed, answer != null, request, response, chain);
-            }
+            reply =
+                    answer != null && holds(request.getRequestURI(), answer)
+                            ? () -> answer.replay(response)
+                            : carriedOut(keyed, answer != null, request, response, chain);
         } finally {
             running.remove(name);
         }
+        reply.send(); // not before: who has it may ask again at once
+    }
+
+    private interface Reply {
+        void send() throws IOException;
     }
 
     private @Nullable StoredAnswer kept(KeyedRequest keyed) {
@@ -118,7 +123,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return rules.stream().allMatch(rule -> rule.stillHolds(path, answer));
     }
 
-    private void carryOut(
+    private Reply carriedOut(
             KeyedRequest keyed,
             boolean again,
             HttpServletRequest request,
@@ -133,7 +138,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                     chain.doFilter(request, held);
                     return outcome(held);
                 });
-        held.copyBodyToResponse();
+        return held::copyBodyToResponse;
     }
 
     private static Outcome outcome(ContentCachingResponseWrapper held) {
