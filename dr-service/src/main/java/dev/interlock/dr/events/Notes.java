@@ -1,8 +1,10 @@
 package dev.interlock.dr.events;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param releaseNotes Markdown; null = none
  * @param plannedAt when its author means to deploy; null if not said
- * @param labels by name
+ * @param labels by name, and in the order of names
  * @param requestExpiresAt until when its required slots must be filled (exclusive); null = for ever
  */
 public record Notes(
@@ -24,7 +26,7 @@ public record Notes(
 
     public Notes {
         links = List.copyOf(links);
-        labels = Map.copyOf(labels);
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     }
 
     /**
