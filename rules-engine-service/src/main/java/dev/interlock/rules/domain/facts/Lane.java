@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,13 @@ public record Lane(
 
     public boolean hasSpent(String dr, String version) {
         return spent.getOrDefault(version, Set.of()).contains(dr);
+    }
+
+    /** The deployment requests by which another version than this one completed here. */
+    public Stream<String> completedOthersBy(String version) {
+        return spent.entrySet().stream()
+                .filter(used -> !used.getKey().equals(version))
+                .flatMap(used -> used.getValue().stream());
     }
 
     /** Did this version complete here before, admitted by the gate or where nothing is enforced? */

@@ -119,6 +119,7 @@ final class ApprovalJudgement {
                             ? "; one approver no longer holds a role for it"
                             : "";
             case DEPLOYMENT_IN_PROGRESS,
+                    SUPERSEDED,
                     ADMISSION_SPENT,
                     VERSION_REJECTED,
                     DR_REJECTED,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Code {
     DEPLOYMENT_IN_PROGRESS(409),
+    SUPERSEDED(409),
     ADMISSION_SPENT(409),
     VERSION_REJECTED(428),
     DR_REJECTED(428),

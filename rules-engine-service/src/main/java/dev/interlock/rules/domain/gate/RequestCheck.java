@@ -23,6 +23,7 @@ final class RequestCheck implements Check {
         for (var request : situation.judged()) {
             if (request.isOpen(situation.now())) {
                 AdmissionJudgement.judge(request, situation, into);
+                SupersessionJudgement.judge(request, situation, into);
                 OrderJudgement.judge(request, situation, into);
                 StepJudgement.judge(request, situation, into);
                 ApprovalJudgement.judge(request, situation, into);
