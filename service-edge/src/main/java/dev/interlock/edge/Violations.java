@@ -1,5 +1,7 @@
 package dev.interlock.edge;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -52,6 +54,30 @@ public final class Violations {
     public @Nullable String optionalText(String pointer, @Nullable String value, int longest) {
         return optional(
                 pointer, value, longest, Violations::isNoText, "contains a control character");
+    }
+
+    /**
+     * As {@link #line}, for a web address: only what a browser opens without running it, so no
+     * {@code javascript:}.
+     */
+    public String webAddress(String pointer, @Nullable String value, int longest) {
+        String url = line(pointer, value, longest);
+        expect(
+                url.isEmpty() || isWebAddress(url),
+                pointer,
+                "is no http or https address with a host");
+        return url;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            var uri = new URI(text);
+            return ("https".equalsIgnoreCase(uri.getScheme())
+                            || "http".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private @Nullable String optional(

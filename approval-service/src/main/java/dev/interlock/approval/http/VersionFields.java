@@ -3,7 +3,6 @@ package dev.interlock.approval.http;
 import dev.interlock.approval.domain.VersionName;
 import dev.interlock.approval.events.Evidence;
 import dev.interlock.edge.Violations;
-import java.net.URI;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,25 +105,14 @@ public final class VersionFields {
         for (int i = 0; evidence != null && i < Math.min(given, MOST_EVIDENCE); i++) {
             var at = "/evidence/" + i;
             var one = evidence.get(i);
-            var url = violations.line(at + "/url", one == null ? null : one.url(), LONGEST_URL);
-            violations.expect(url.isEmpty() || isWeb(url), at + "/url", "is no http address");
+            var url =
+                    violations.webAddress(at + "/url", one == null ? null : one.url(), LONGEST_URL);
             var title = one == null ? null : one.title();
             read.add(
                     new Evidence(
                             url, violations.optionalLine(at + "/title", title, LONGEST_TITLE)));
         }
         return List.copyOf(read);
-    }
-
-    private static boolean isWeb(String url) {
-        try {
-            var uri = URI.create(url);
-            return ("https".equalsIgnoreCase(uri.getScheme())
-                            || "http".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private String folded(String pointer, @Nullable String name, int longest) {

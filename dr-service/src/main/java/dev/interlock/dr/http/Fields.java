@@ -2,8 +2,6 @@ package dev.interlock.dr.http;
 
 import dev.interlock.dr.domain.Names;
 import dev.interlock.edge.Violations;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -182,25 +180,8 @@ public final class Fields {
         }
     }
 
-    /** Only what a browser opens without running it: no {@code javascript:}. */
     public String webAddress(String pointer, @Nullable String text) {
-        var url = violations.line(pointer, text, LINE_LENGTH);
-        violations.expect(
-                url.isEmpty() || isWebAddress(url),
-                pointer,
-                "is no http or https address with a host");
-        return url;
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            var uri = new URI(text);
-            return ("https".equalsIgnoreCase(uri.getScheme())
-                            || "http".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return violations.webAddress(pointer, text, LINE_LENGTH);
     }
 
     private String checked(String pointer, String name, Optional<String> objection) {

@@ -1,18 +1,9 @@
 package dev.interlock.approval.write.revokeversionapproval;
 
-import dev.interlock.approval.domain.CommandRefused;
-import dev.interlock.approval.domain.Refusal.NoSuchSignOff;
-import dev.interlock.approval.domain.VersionSignOffDirectory;
-import dev.interlock.approval.http.CallerCommands;
+import dev.interlock.approval.http.SignOffEnding;
 import dev.interlock.approval.http.SlotDecisionForm;
-import dev.interlock.approval.http.VersionFields;
-import dev.interlock.approval.registry.Versions;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
-import dev.interlock.edge.Violations;
-import dev.interlock.eventstore.Answer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,51 +13,37 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RevokeVersionApprovalApi {
 
-    record Body(@Nullable String reason) {}
+    private final SignOffEnding signOffs;
 
-    record Lifted(String id, String product, String version) {}
-
-    private final VersionSignOffDirectory directory;
-    private final Versions versions;
-    private final CallerCommands commands;
-
-    RevokeVersionApprovalApi(
-            VersionSignOffDirectory directory, Versions versions, CallerCommands commands) {
-        this.directory = directory;
-        this.versions = versions;
-        this.commands = commands;
+    RevokeVersionApprovalApi(SignOffEnding signOffs) {
+        this.signOffs = signOffs;
     }
 
     @PostMapping("/v1/version-approvals/{id}/revoke")
-    ResponseEntity<Lifted> revoke(@PathVariable String id, @RequestBody Body body, Caller caller) {
-        if (caller.person() != null) {
-            SlotDecisionForm.admit(caller);
-        } else {
+    ResponseEntity<SignOffEnding.Ended> revoke(
+            @PathVariable String id, @RequestBody SignOffEnding.Body body, Caller caller) {
+        boolean machine = caller.person() == null;
+        if (machine) {
             caller.requireSomewhere(Permission.SIGN_OFF);
+        } else {
+            SlotDecisionForm.admit(caller);
         }
-        var violations = new Violations();
-        var reason = new VersionFields(violations).reason(body.reason());
-        violations.throwIfAny();
-        var name =
-                directory
-                        .versionOf(id)
-                        .orElseThrow(() -> new CommandRefused(new NoSuchSignOff(id)));
-        caller.require(
-                caller.person() == null ? Permission.SIGN_OFF : Permission.APPROVE,
-                name.product(),
-                null);
-
-        Answer<Object> answer =
-                commands.send(
+        return signOffs.end(
+                id,
+                body,
+                caller,
+                version ->
+                        caller.require(
+                                machine ? Permission.SIGN_OFF : Permission.APPROVE,
+                                version.product(),
+                                null),
+                (reason, version) ->
                         new RevokeVersionApproval(
                                 id,
                                 reason,
                                 caller.principal(),
                                 caller.person(),
                                 caller.actorKind(),
-                                versions.get(name, null)),
-                        caller);
-        return CallerCommands.answer(HttpStatus.OK, answer)
-                .body(new Lifted(id, name.product(), name.version()));
+                                version));
     }
 }

@@ -1,19 +1,10 @@
 package dev.interlock.approval.write.revokeversionrejection;
 
-import dev.interlock.approval.domain.CommandRefused;
-import dev.interlock.approval.domain.Refusal.NoSuchSignOff;
-import dev.interlock.approval.domain.VersionSignOffDirectory;
-import dev.interlock.approval.http.CallerCommands;
+import dev.interlock.approval.http.SignOffEnding;
 import dev.interlock.approval.http.SlotDecisionForm;
-import dev.interlock.approval.http.VersionFields;
-import dev.interlock.approval.registry.Versions;
 import dev.interlock.contracts.identity.Grant;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
-import dev.interlock.edge.Violations;
-import dev.interlock.eventstore.Answer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,44 +14,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RevokeVersionRejectionApi {
 
-    record Body(@Nullable String reason) {}
+    private final SignOffEnding signOffs;
 
-    record Lifted(String id, String product, String version) {}
-
-    private final VersionSignOffDirectory directory;
-    private final Versions versions;
-    private final CallerCommands commands;
-
-    RevokeVersionRejectionApi(
-            VersionSignOffDirectory directory, Versions versions, CallerCommands commands) {
-        this.directory = directory;
-        this.versions = versions;
-        this.commands = commands;
+    RevokeVersionRejectionApi(SignOffEnding signOffs) {
+        this.signOffs = signOffs;
     }
 
     @PostMapping("/v1/version-rejections/{id}/revoke")
-    ResponseEntity<Lifted> revoke(@PathVariable String id, @RequestBody Body body, Caller caller) {
+    ResponseEntity<SignOffEnding.Ended> revoke(
+            @PathVariable String id, @RequestBody SignOffEnding.Body body, Caller caller) {
         SlotDecisionForm.admit(caller);
-        var violations = new Violations();
-        var reason = new VersionFields(violations).reason(body.reason());
-        violations.throwIfAny();
-        var name =
-                directory
-                        .versionOf(id)
-                        .orElseThrow(() -> new CommandRefused(new NoSuchSignOff(id)));
-        caller.require(Permission.APPROVE, name.product(), Grant.ALL);
-
-        Answer<Object> answer =
-                commands.send(
+        return signOffs.end(
+                id,
+                body,
+                caller,
+                version -> caller.require(Permission.APPROVE, version.product(), Grant.ALL),
+                (reason, version) ->
                         new RevokeVersionRejection(
-                                id,
-                                reason,
-                                caller.principal(),
-                                caller.person(),
-                                caller.actorKind(),
-                                versions.get(name, null)),
-                        caller);
-        return CallerCommands.answer(HttpStatus.OK, answer)
-                .body(new Lifted(id, name.product(), name.version()));
+                                id, reason, caller.person(), caller.actorKind(), version));
     }
 }
