@@ -106,6 +106,10 @@ class RandomRequestHistoryTest {
         assertThat(command.toString()).doesNotContain(Requests.STRANGER.toString());
         var now = ((Known) request).details();
         checkRevisions(now);
+        if (request instanceof DeploymentRequest.InProgress) {
+            assertThat(now.contents().items()).isNotEmpty();
+            assertThat(now.contents().environments()).isNotEmpty();
+        }
         if (before instanceof Known known) {
             var old = known.details();
             boolean revised = events.stream().anyMatch(RequestRevised.class::isInstance);
@@ -132,8 +136,9 @@ class RandomRequestHistoryTest {
     private static void checkEdit(Known before, RequestDetails now, List<RequestEvent> events) {
         boolean changed = !before.details().contentHash().equals(now.contentHash());
         boolean asked = before instanceof DeploymentRequest.InProgress;
+        boolean touched = now.revisions().slots().containsValue(now.revision());
         assertThat(events.stream().anyMatch(ApprovalsMadeStale.class::isInstance))
-                .isEqualTo(changed && asked);
+                .isEqualTo(changed && asked && touched);
         if (changed) {
             assertThat(asked && now.origin().contentsPolicy().equals(Origin.LOCK)).isFalse();
             assertThat(now.contentRevision()).isEqualTo(now.revision());

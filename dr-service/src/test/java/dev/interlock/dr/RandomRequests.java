@@ -22,6 +22,7 @@ import dev.interlock.dr.write.editrequest.EditRequest;
 import dev.interlock.dr.write.rejectrequest.RejectRequest;
 import dev.interlock.dr.write.reviserequest.ReviseRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +79,8 @@ final class RandomRequests {
                 retitled,
                 null,
                 contents,
-                chance(4) ? notes() : now.notes());
+                chance(4) ? notes() : now.notes(),
+                Instant.EPOCH);
     }
 
     private DraftRequest draft() {

@@ -57,7 +57,9 @@ public sealed interface DeploymentRequest {
                     };
             case ApprovalsMadeStale _ -> this;
             case RequestActivated _ ->
-                    this instanceof Known known ? new InProgress(known.details()) : this;
+                    this instanceof Known known
+                            ? new InProgress(known.details().activated())
+                            : this;
             case RequestDeactivated _ ->
                     this instanceof Known known ? new Draft(known.details()) : this;
             case RequestCancelled _ ->

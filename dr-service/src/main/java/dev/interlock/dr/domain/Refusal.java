@@ -1,5 +1,6 @@
 package dev.interlock.dr.domain;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Why a command changes nothing. Refusals are data; the problem package gives them words. */
@@ -24,6 +25,9 @@ public sealed interface Refusal {
     record StaleEdit(String dr, int expected, int actual) implements Refusal {}
 
     record NotOpen(String dr, String state) implements Refusal {}
+
+    /** Its approvers had until then; see {@link RequestDetails#answerTimePassed}. */
+    record AnswerTimePassed(String dr, Instant end) implements Refusal {}
 
     /** Its policy allows no hashed change while approvers are asked. */
     record ContentsLocked(String dr) implements Refusal {}

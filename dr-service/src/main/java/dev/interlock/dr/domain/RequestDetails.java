@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a deployment request says, in whatever state it is.
  *
  * @param lastEditor who last made a hashed change
+ * @param asked approvers were asked since it was drafted, or revised after a rejection
  */
 public record RequestDetails(
         String id,
@@ -28,6 +29,7 @@ public record RequestDetails(
         Notes notes,
         Origin origin,
         StepsDone stepsDone,
+        boolean asked,
         Instant draftedAt) {
 
     static RequestDetails of(RequestDrafted e) {
@@ -43,6 +45,7 @@ public record RequestDetails(
                 requireNonNullElse(e.notes(), Notes.NONE),
                 requireNonNullElse(e.origin(), Origin.PLAIN),
                 StepsDone.NONE,
+                false,
                 e.draftedAt());
     }
 
@@ -79,6 +82,7 @@ public record RequestDetails(
                 requireNonNullElse(e.notes(), Notes.NONE),
                 origin,
                 stepsDone.edited(contents, e.contents()),
+                asked,
                 draftedAt);
     }
 
@@ -95,6 +99,7 @@ public record RequestDetails(
                 notes,
                 origin,
                 stepsDone,
+                false,
                 draftedAt);
     }
 
@@ -111,6 +116,33 @@ public record RequestDetails(
                 notes,
                 origin,
                 done,
+                asked,
                 draftedAt);
+    }
+
+    RequestDetails activated() {
+        return new RequestDetails(
+                id,
+                title,
+                description,
+                author,
+                lastEditor,
+                revisions,
+                contentHash,
+                contents,
+                notes,
+                origin,
+                stepsDone,
+                true,
+                draftedAt);
+    }
+
+    /**
+     * Has the time passed that its approvers had? Then nobody changes what they were asked for, nor
+     * until when: an expired one would be revived by it.
+     */
+    public boolean answerTimePassed(Instant now) {
+        var end = notes.requestExpiresAt();
+        return asked && end != null && !now.isBefore(end);
     }
 }

@@ -35,6 +35,14 @@ public final class DrProblems {
                             "%s is at revision %d (expected: %d)".formatted(dr, actual, expected));
             case Refusal.NotOpen(var dr, var state) ->
                     Problem.of(409, "DR_NOT_OPEN", dr + " is " + state).with("state", state);
+            case Refusal.AnswerTimePassed(var dr, var end) ->
+                    Problem.of(
+                            409,
+                            "DR_NOT_OPEN",
+                            dr
+                                    + " was to be answered before "
+                                    + end
+                                    + ": only its texts can be changed; draft a new one");
             case Refusal.ContentsLocked(var dr) ->
                     Problem.of(
                             409,

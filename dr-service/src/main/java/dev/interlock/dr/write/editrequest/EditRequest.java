@@ -3,6 +3,7 @@ package dev.interlock.dr.write.editrequest;
 import dev.interlock.dr.domain.Actor;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Notes;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,5 @@ public record EditRequest(
         String title,
         @Nullable String description,
         Contents contents,
-        Notes notes) {}
+        Notes notes,
+        Instant now) {}

@@ -9,6 +9,7 @@ import dev.interlock.dr.http.RequestView;
 import dev.interlock.dr.http.UsedTemplates;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.EntityTags;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,16 +25,19 @@ class EditRequestApi {
     private final UsedTemplates templates;
     private final FirstSight firstSight;
     private final RequestCommands requests;
+    private final Clock clock;
 
     EditRequestApi(
             RequestForms forms,
             UsedTemplates templates,
             FirstSight firstSight,
-            RequestCommands requests) {
+            RequestCommands requests,
+            Clock clock) {
         this.forms = forms;
         this.templates = templates;
         this.firstSight = firstSight;
         this.requests = requests;
+        this.clock = clock;
     }
 
     @PutMapping("/v1/deployment-requests/{id}")
@@ -55,7 +59,8 @@ class EditRequestApi {
                                 checked.title(),
                                 checked.description(),
                                 checked.contents(),
-                                checked.notes()),
+                                checked.notes(),
+                                clock.instant()),
                         caller);
         // not before: an edit that is refused leaves nothing behind
         checked.contents()

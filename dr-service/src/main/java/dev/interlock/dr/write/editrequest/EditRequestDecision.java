@@ -57,9 +57,23 @@ final class EditRequestDecision {
             return Decision.redundant("nothing changes");
         }
         var hash = ContentHash.of(command.contents());
+        var end = details.notes().requestExpiresAt();
+        if (end != null
+                && details.answerTimePassed(command.now())
+                && !(hash.equals(details.contentHash())
+                        && end.equals(command.notes().requestExpiresAt()))) {
+            return Decision.refuse(new Refusal.AnswerTimePassed(command.dr(), end));
+        }
         int revision = details.revision() + 1;
         if (hash.equals(details.contentHash())) {
             return Decision.accept(edited(command, revision, hash, null));
+        }
+        var contents = command.contents();
+        if (approversAreAsked && contents.items().isEmpty()) {
+            return Decision.refuse(new Refusal.Incomplete(command.dr(), "item"));
+        }
+        if (approversAreAsked && contents.environments().isEmpty()) {
+            return Decision.refuse(new Refusal.Incomplete(command.dr(), "environment"));
         }
         var policy = details.origin().contentsPolicy();
         if (approversAreAsked && policy.equals(Origin.LOCK)) {
@@ -73,7 +87,7 @@ final class EditRequestDecision {
                         revision,
                         policy);
         var edited = edited(command, revision, hash, slots);
-        return approversAreAsked
+        return approversAreAsked && slots.containsValue(revision)
                 ? Decision.accept(edited, stale(details, command, revision, hash))
                 : Decision.accept(edited);
     }

@@ -23,9 +23,12 @@ import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Notes;
 import dev.interlock.dr.events.Origin;
 import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.events.RequestRejected;
+import dev.interlock.dr.events.RequestRevised;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +84,10 @@ class EditRequestDecisionTest {
     }
 
     private static DeploymentRequest of(String policy) {
-        var contents = contents("1.0.0");
+        return drafted(contents("1.0.0"), policy, Notes.NONE);
+    }
+
+    private static DeploymentRequest drafted(Contents contents, String policy, Notes notes) {
         return after(
                 new DeploymentRequest.Unknown(),
                 new RequestDrafted(
@@ -93,7 +99,7 @@ class EditRequestDecisionTest {
                         ContentHash.of(contents),
                         contents,
                         Instant.EPOCH,
-                        Notes.NONE,
+                        notes,
                         new Origin(policy, null, null, null)));
     }
 
@@ -110,6 +116,71 @@ class EditRequestDecisionTest {
         }
         assertThat(details(request).contentHash()).isEqualTo(ContentHash.of(contents("1.0.0")));
         assertThat(details(request).contentRevision()).isEqualTo(3);
+    }
+
+    /** Whatever it was, it would be revived: nobody asks for an answer after its time. */
+    @Test
+    void afterTheTimeToAnswerOnlyTextsAreChanged() {
+        var end = Instant.parse("2026-11-23T10:00:00Z");
+        var until = new Notes(null, List.of(), null, Map.of(), end);
+        var request = after(expiring(until), new RequestActivated("DR-1", 1, "hash"));
+        var later = new Notes(null, List.of(), null, Map.of(), end.plusSeconds(60));
+
+        for (var state : List.of(request, after(request, new RequestDeactivated("DR-1")))) {
+            assertThat(refusal(decide(state, at(end, "Train", contents("1.0.0"), later))))
+                    .isEqualTo(new Refusal.AnswerTimePassed("DR-1", end));
+            assertThat(refusal(decide(state, at(end, "Train", contents("1.0.1"), until))))
+                    .isEqualTo(new Refusal.AnswerTimePassed("DR-1", end));
+            assertThat(decide(state, at(end, "Better", contents("1.0.0"), until)))
+                    .isInstanceOf(Decision.Accepted.class);
+            var before = end.minusNanos(1);
+            assertThat(decide(state, at(before, "Train", contents("1.0.0"), later)))
+                    .isInstanceOf(Decision.Accepted.class);
+        }
+        var revised =
+                after(
+                        request,
+                        new RequestRejected("DR-1", "qa", "evt_1"),
+                        new RequestRevised("DR-1", "usr_ann", 2, "hash"));
+        assertThat(decide(revised, at(end, "Train", contents("1.0.0"), later)))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void whatIsAskedForIsNeverEmptied() {
+        for (var left :
+                List.of(
+                        new Contents(List.of(), List.of("production"), List.of()),
+                        new Contents(contents("1.0.0").items(), List.of(), List.of()))) {
+            assertThat(refusal(decide(Requests.inProgress(), edit("Train", left))))
+                    .isInstanceOf(Refusal.Incomplete.class);
+            assertThat(decide(Requests.draft(), edit("Train", left)))
+                    .isInstanceOf(Decision.Accepted.class);
+        }
+    }
+
+    @Test
+    void nobodyIsAskedAgainForWhatTheChangeDidNotTouch() {
+        var slot = new Contents.Slot("eu", "qa", List.of(), 1, "eu", false, true);
+        var item = new Contents.Item("api", "1", List.of("eu"), 1);
+        var before = new Contents(List.of(item), List.of("eu", "us"), List.of(slot));
+        var web = new Contents.Item("web", "1", List.of("us"), 1);
+        var request =
+                after(
+                        drafted(before, Origin.INVALIDATE_AFFECTED, Notes.NONE),
+                        new RequestActivated("DR-1", 1, "hash"));
+        var changed = new Contents(List.of(item, web), before.environments(), before.slots());
+        assertThat(decide(request, edit("Train", changed)).orThrow())
+                .singleElement()
+                .isInstanceOf(RequestEdited.class);
+    }
+
+    private static EditRequest at(Instant now, String title, Contents contents, Notes notes) {
+        return new EditRequest("DR-1", AUTHOR, null, title, null, contents, notes, now);
+    }
+
+    private static DeploymentRequest expiring(Notes notes) {
+        return drafted(contents("1.0.0"), Origin.INVALIDATE_ALL, notes);
     }
 
     @Test
@@ -163,11 +234,13 @@ class EditRequestDecisionTest {
     }
 
     private static EditRequest edit(String title, Contents contents) {
-        return new EditRequest("DR-1", AUTHOR, null, title, null, contents, Notes.NONE);
+        return new EditRequest(
+                "DR-1", AUTHOR, null, title, null, contents, Notes.NONE, Instant.EPOCH);
     }
 
     private static EditRequest edit(Actor actor, int expected, String title, Contents contents) {
-        return new EditRequest("DR-1", actor, expected, title, null, contents, Notes.NONE);
+        return new EditRequest(
+                "DR-1", actor, expected, title, null, contents, Notes.NONE, Instant.EPOCH);
     }
 
     private static RequestDetails details(DeploymentRequest request) {
