@@ -46,7 +46,7 @@ class PeopleIT {
                         installation
                                 .call(
                                         "PUT",
-                                        "/v1/groups/inner-circle/members/usr_bootstrap",
+                                        "/v1/groups/inner_circle/members/usr_bootstrap",
                                         null,
                                         installation.identity(other))
                                 .text("code"))
@@ -58,7 +58,7 @@ class PeopleIT {
         var ann = person("[\"qa\"]");
         var group = installation.post("/v1/groups", "{\"name\":\"Change Board\"}", ADMIN_TOKEN);
         assertThat(group.status()).isEqualTo(201);
-        assertThat(group.text("id")).isEqualTo("change-board");
+        assertThat(group.text("id")).isEqualTo("change_board");
         assertThat(
                         installation
                                 .post("/v1/groups", "{\"name\":\"CHANGE board\"}", ADMIN_TOKEN)
@@ -66,11 +66,11 @@ class PeopleIT {
                 .isEqualTo("GROUP_EXISTS");
 
         var memberships = installation.get(Memberships.class);
-        var member = "/v1/groups/change-board/members/" + ann;
+        var member = "/v1/groups/change_board/members/" + ann;
         var admin = installation.identity(ADMIN_TOKEN);
         assertThat(installation.call("PUT", member, null, admin).status()).isEqualTo(204);
-        assertThat(memberships.of(ann)).containsExactly("change-board");
-        assertThat(installation.get("/v1/groups/change-board", ADMIN_TOKEN).body().toString())
+        assertThat(memberships.of(ann)).containsExactly("change_board");
+        assertThat(installation.get("/v1/groups/change_board", ADMIN_TOKEN).body().toString())
                 .contains(ann);
         assertThat(installation.call("DELETE", member, null, admin).status()).isEqualTo(204);
         assertThat(memberships.of(ann)).isEmpty();

@@ -6,6 +6,7 @@ import dev.interlock.edge.Positions;
 import dev.interlock.eventstore.Answer;
 import dev.interlock.eventstore.Commands;
 import dev.interlock.eventstore.EventMetadata;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,14 @@ public final class CallerCommands {
     }
 
     public <R> Answer<R> send(Object command, Caller caller) {
-        return commands.send(command, metadata(caller));
+        return send(command, caller, null);
+    }
+
+    /**
+     * @param onBehalfOf who is stood for; null if nobody
+     */
+    public <R> Answer<R> send(Object command, Caller caller, @Nullable String onBehalfOf) {
+        return commands.send(command, metadata(caller, onBehalfOf));
     }
 
     /** An answer that says which position the caller may wait for elsewhere. */
@@ -30,13 +38,13 @@ public final class CallerCommands {
                 .header(Positions.HEADER, Positions.of(Sources.APPROVAL, answer.position()));
     }
 
-    private static EventMetadata metadata(Caller caller) {
+    private static EventMetadata metadata(Caller caller, @Nullable String onBehalfOf) {
         return new EventMetadata(
                 caller.authType(),
                 caller.principal(),
                 caller.actorKind(),
                 caller.channel(),
-                null,
+                onBehalfOf,
                 caller.correlationId(),
                 null,
                 caller.traceparent());

@@ -2,12 +2,17 @@ package dev.interlock.approval.http;
 
 import dev.interlock.approval.domain.Approver;
 import dev.interlock.approval.domain.CommandRefused;
+import dev.interlock.approval.domain.Place;
 import dev.interlock.approval.domain.Refusal.AgentMayNotApprove;
 import dev.interlock.approval.domain.RequestSnapshot;
+import dev.interlock.contracts.identity.Grant;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Problem;
 import dev.interlock.edge.Violations;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,17 +48,36 @@ public record SlotDecisionForm(
     }
 
     /**
-     * Once it is known what the decision is about.
+     * Once it is known what the decision is about. Whoever stands for somebody needs no role of
+     * their own there, that is asked of whom they stand for; but their token must reach there.
      *
      * @throws dev.interlock.edge.Problem 403 for a token or roles that are limited to something
      *     else
      */
-    public static void admit(Caller caller, RequestSnapshot request, String slot) {
-        var places = request.slot(slot).map(request::placesOf).orElse(List.of());
+    public static void admit(Caller caller, RequestSnapshot request, Checked decision) {
+        var places = request.slot(decision.slot()).map(request::placesOf).orElse(List.of());
+        if (decision.actingFor() != null) {
+            requireReach(caller, places);
+            return;
+        }
         if (places.isEmpty()) {
             caller.require(Permission.APPROVE);
         }
         places.forEach(p -> caller.require(Permission.APPROVE, p.product(), p.environment()));
+    }
+
+    private static void requireReach(Caller caller, Collection<Place> places) {
+        var identity = caller.identity();
+        var reach =
+                new Grant(Set.of(Permission.APPROVE), identity.products(), identity.environments());
+        boolean reaches =
+                places.isEmpty()
+                        ? reach.covers(Grant.ALL, Grant.ALL)
+                        : places.stream().allMatch(p -> reach.covers(p.product(), p.environment()));
+        if (!reaches) {
+            throw Problem.of(
+                    403, "SCOPE_INSUFFICIENT", "your token is limited to something else than this");
+        }
     }
 
     /**

@@ -51,10 +51,14 @@ public final class VersionFields {
     }
 
     public String type(@Nullable String type) {
-        var word = folded("/type", type, LONGEST_VERSION).replaceAll("[\\s-]+", "_");
+        return type("/type", type);
+    }
+
+    public String type(String pointer, @Nullable String type) {
+        var word = folded(pointer, type, LONGEST_VERSION).replaceAll("[\\s-]+", "_");
         violations.expect(
                 word.isEmpty() || TYPE.matcher(word).matches(),
-                "/type",
+                pointer,
                 "is not a word of letters, digits and '_' (at most 50)");
         return word;
     }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param products products it is limited to, by folded name; empty = all
  * @param environments environments it is limited to, by folded name; empty = all
+ * @param role the role that it comes from, which holds in the same scope; null if from none
  */
-public record Grant(Set<Permission> permissions, List<String> products, List<String> environments) {
+public record Grant(
+        Set<Permission> permissions,
+        List<String> products,
+        List<String> environments,
+        @Nullable String role) {
 
     /** Stands for every product, or every environment: only an unlimited grant covers it. */
     public static final String ALL = "*";
@@ -19,6 +24,11 @@ public record Grant(Set<Permission> permissions, List<String> products, List<Str
         permissions = Set.copyOf(permissions);
         products = List.copyOf(products);
         environments = List.copyOf(environments);
+    }
+
+    /** From no role. */
+    public Grant(Set<Permission> permissions, List<String> products, List<String> environments) {
+        this(permissions, products, environments, null);
     }
 
     public static Grant everywhere(Set<Permission> permissions) {

@@ -62,8 +62,7 @@ public class RequestCommands {
         if (TO_DO_STEPS.stream().noneMatch(narrowed.identity().permissions()::contains)) {
             where.require(Permission.APPROVE, caller);
         }
-        return new StepActor(
-                Dispatch.actor(narrowed), caller.identity().roles(), caller.actorKind());
+        return new StepActor(Dispatch.actor(narrowed), where.rolesOf(caller), caller.actorKind());
     }
 
     public ResponseEntity<RequestView> send(String dr, Object command, Caller caller) {

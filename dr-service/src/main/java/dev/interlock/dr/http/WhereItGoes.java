@@ -24,10 +24,10 @@ final class WhereItGoes {
     }
 
     /** A draft need not name both yet: then it is only about those it names. */
-    static WhereItGoes of(Collection<Item> items, Collection<String> targets) {
+    static WhereItGoes of(Collection<Item> items, List<String> targets) {
         var places = new ArrayList<Place>();
         for (var item : items) {
-            var to = item.environments().isEmpty() ? targets : item.environments();
+            var to = item.targetsAmong(targets);
             to.forEach(environment -> places.add(new Place(item.product(), environment)));
             if (to.isEmpty()) {
                 places.add(new Place(item.product(), null));
@@ -42,6 +42,31 @@ final class WhereItGoes {
      */
     void require(Permission permission, Caller caller) {
         places.forEach(place -> caller.require(permission, place.product(), place.environment()));
+    }
+
+    /** The roles that the caller holds for all of them, each place by whichever grant. */
+    Set<String> rolesOf(Caller caller) {
+        var grants = caller.identity().grants();
+        var everywhere = new Place(Grant.ALL, Grant.ALL);
+        return caller.identity().roles().stream()
+                .filter(
+                        role ->
+                                (places.isEmpty() ? List.of(everywhere) : places)
+                                        .stream()
+                                                .allMatch(
+                                                        place ->
+                                                                grants.stream()
+                                                                        .anyMatch(
+                                                                                grant ->
+                                                                                        holds(
+                                                                                                role,
+                                                                                                grant,
+                                                                                                place))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean holds(String role, Grant grant, Place place) {
+        return role.equals(grant.role()) && grant.covers(place.product(), place.environment());
     }
 
     /** The caller with those permissions only that hold for all of them. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody may where, by the roles they hold and the limits of the token they use. */
 final class Grants {
@@ -29,7 +30,14 @@ final class Grants {
             if (!token.actions().isEmpty()) {
                 permissions.retainAll(RolePermissions.ofActions(token.actions()));
             }
-            add(permissions, role.products(), role.environments(), token, actorKind, grants);
+            add(
+                    permissions,
+                    role.role(),
+                    role.products(),
+                    role.environments(),
+                    token,
+                    actorKind,
+                    grants);
         }
         return List.copyOf(grants);
     }
@@ -37,7 +45,7 @@ final class Grants {
     static List<Grant> ofMachine(Limits token, String actorKind) {
         var grants = new ArrayList<Grant>();
         var permissions = RolePermissions.ofActions(token.actions());
-        add(permissions, List.of(), List.of(), token, actorKind, grants);
+        add(permissions, null, List.of(), List.of(), token, actorKind, grants);
         return List.copyOf(grants);
     }
 
@@ -50,6 +58,7 @@ final class Grants {
     /** Reading is never limited to places: lists show everything. */
     private static void add(
             Set<Permission> permissions,
+            @Nullable String role,
             List<String> products,
             List<String> environments,
             Limits token,
@@ -63,7 +72,7 @@ final class Grants {
         var inProducts = both(products, token.products());
         var inEnvironments = both(environments, token.environments());
         if (!left.isEmpty() && inProducts.isPresent() && inEnvironments.isPresent()) {
-            into.add(new Grant(left, inProducts.get(), inEnvironments.get()));
+            into.add(new Grant(left, inProducts.get(), inEnvironments.get(), role));
         }
     }
 

@@ -27,7 +27,8 @@ class Approvers {
     }
 
     /**
-     * Everybody who can sign in and holds at least one of the roles for all of the places, by name.
+     * Everybody who can sign in and holds at least one of the roles for all of the places, by name;
+     * without any place, everywhere.
      */
     List<PersonName> holding(Collection<String> roles, Collection<Place> places) {
         return jdbc.sql(
@@ -36,7 +37,9 @@ class Approvers {
                         WHERE deactivated_at IS NULL AND EXISTS (
                             SELECT FROM unnest(:roles) AS wanted(role)
                             WHERE EXISTS (SELECT FROM person_role r
-                                          WHERE r.person = p.person AND r.role = wanted.role)
+                                          WHERE r.person = p.person AND r.role = wanted.role
+                                            AND (cardinality(:products) > 0
+                                                 OR r.products = '{}' AND r.environments = '{}'))
                               AND NOT EXISTS (
                                 SELECT FROM unnest(:products, :environments) AS at(product, env)
                                 WHERE NOT EXISTS (

@@ -39,7 +39,7 @@ final class ApproveSlotApi {
         SlotDecisionForm.admit(caller);
         var decision = body.check(false);
         var request = requests.get(dr);
-        SlotDecisionForm.admit(caller, request, decision.slot());
+        SlotDecisionForm.admit(caller, request, decision);
         Answer<Approved> answer =
                 commands.send(
                         new ApproveSlot(
@@ -51,7 +51,8 @@ final class ApproveSlotApi {
                                 decision.actingFor(),
                                 caller.actorKind(),
                                 request),
-                        caller);
+                        caller,
+                        decision.actingFor());
         var approved = answer.result();
         return CallerCommands.answer(
                         approved.recorded() ? HttpStatus.CREATED : HttpStatus.OK, answer)

@@ -21,13 +21,13 @@ final class CreateGroupApi {
 
     private static final int LONGEST_NAME = 100;
 
-    /** What can stand in a path unencoded, since the folded name is the group's address. */
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]*");
+    /** A word as slots name it; it can stand in a path unencoded too. */
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
     record Body(@Nullable String name) {}
 
     /**
-     * @param id the name, folded, with a dash for each run of spaces
+     * @param id the name, folded, with {@code _} for each run of spaces and dashes
      */
     record Group(String id, String name, List<String> members) {}
 
@@ -42,11 +42,12 @@ final class CreateGroupApi {
         caller.require(Permission.PEOPLE_WRITE);
         var violations = new Violations();
         var name = violations.line("/name", body.name(), LONGEST_NAME);
-        var id = Names.folded(name).replaceAll("\\s+", "-");
+        var id = Names.folded(name).replaceAll("[\\s-]+", "_");
         violations.expect(
                 name.isEmpty() || ID.matcher(id).matches(),
                 "/name",
-                "holds something else than letters a to z, digits, spaces, - and _");
+                "is no word (expected: a letter first, then letters a to z, digits, spaces, - and _; at"
+                        + " most 50)");
         violations.throwIfAny();
         Answer<String> answer = commands.send(new CreateGroup(id, name), caller);
         return CallerCommands.answer(HttpStatus.CREATED, answer)

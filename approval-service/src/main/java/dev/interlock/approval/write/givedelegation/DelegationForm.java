@@ -2,7 +2,8 @@ package dev.interlock.approval.write.givedelegation;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.interlock.approval.domain.Names;
+import dev.interlock.approval.http.ScopeNames;
+import dev.interlock.approval.http.VersionFields;
 import dev.interlock.edge.Violations;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,27 +71,25 @@ record DelegationForm(
                         delegator,
                         startsAt,
                         end,
-                        names(violations, "/environments", environments),
-                        names(violations, "/products", products),
-                        names(violations, "/types", types),
+                        ScopeNames.check("/environments", environments, violations),
+                        ScopeNames.check("/products", products, violations),
+                        types(violations, types),
                         requireNonNullElse(why, ""));
         violations.throwIfAny();
         return checked;
     }
 
-    private static List<String> names(
-            Violations violations, String pointer, @Nullable List<@Nullable String> names) {
-        if (names == null) {
-            return List.of();
-        }
-        violations.expect(
-                names.size() <= MOST_NAMES,
-                pointer,
-                "has too many (expected: <= " + MOST_NAMES + ")");
+    private static List<String> types(
+            Violations violations, @Nullable List<@Nullable String> types) {
+        var fields = new VersionFields(violations);
         var folded = new TreeSet<String>();
-        for (int i = 0; i < Math.min(names.size(), MOST_NAMES); i++) {
-            folded.add(
-                    Names.folded(violations.line(pointer + "/" + i, names.get(i), LONGEST_NAME)));
+        var given = types == null ? List.<@Nullable String>of() : types;
+        violations.expect(
+                given.size() <= MOST_NAMES,
+                "/types",
+                "has too many (expected: <= " + MOST_NAMES + ")");
+        for (int i = 0; i < Math.min(given.size(), MOST_NAMES); i++) {
+            folded.add(fields.type("/types/" + i, given.get(i)));
         }
         return List.copyOf(folded);
     }

@@ -2,6 +2,7 @@ package dev.interlock.approval.write.givedelegation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param products folded; empty = all
  * @param types of slots, folded; empty = all
  * @param by the person behind the call; null for a machine
+ * @param behind every person who may be behind it
  */
 record GiveDelegation(
         String delegation,
@@ -23,4 +25,5 @@ record GiveDelegation(
         List<String> types,
         String reason,
         @Nullable String by,
+        Set<String> behind,
         String actorKind) {}

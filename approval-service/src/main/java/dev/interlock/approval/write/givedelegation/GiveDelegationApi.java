@@ -3,10 +3,12 @@ package dev.interlock.approval.write.givedelegation;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import dev.interlock.approval.authority.Authority;
 import dev.interlock.approval.domain.Delegation;
 import dev.interlock.approval.http.CallerCommands;
 import dev.interlock.approval.http.SlotDecisionForm;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.Answer;
 import java.net.URI;
 import java.time.Clock;
@@ -21,16 +23,22 @@ import org.springframework.web.bind.annotation.RestController;
 final class GiveDelegationApi {
 
     private final CallerCommands commands;
+    private final Authority authority;
     private final Clock clock;
 
-    GiveDelegationApi(CallerCommands commands, Clock clock) {
+    GiveDelegationApi(CallerCommands commands, Authority authority, Clock clock) {
         this.commands = commands;
+        this.authority = authority;
         this.clock = clock;
     }
 
     @PostMapping("/v1/delegations")
     ResponseEntity<Delegation> give(@RequestBody DelegationForm body, Caller caller) {
         SlotDecisionForm.admit(caller);
+        if (authority.isLimited(caller)) {
+            throw Problem.of(
+                    403, "SCOPE_INSUFFICIENT", "a limited token could delegate more than it may");
+        }
         var checked = body.check(clock.instant());
         var self = requireNonNull(caller.person());
         Answer<Delegation> answer =
@@ -46,6 +54,7 @@ final class GiveDelegationApi {
                                 checked.types(),
                                 checked.reason(),
                                 self,
+                                authority.behind(caller),
                                 caller.actorKind()),
                         caller);
         return CallerCommands.answer(HttpStatus.CREATED, answer)

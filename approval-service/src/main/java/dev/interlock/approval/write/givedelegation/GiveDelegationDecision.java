@@ -53,6 +53,12 @@ final class GiveDelegationDecision {
         if (command.to().equals(command.from())) {
             return new Refused<>(new UnfitDelegate("is who delegates (expected: somebody else)"));
         }
+        if (command.behind().contains(command.to())) {
+            return new Refused<>(
+                    new UnfitDelegate(
+                            "is who gives it (expected: somebody else, since nobody gives themselves"
+                                    + " more)"));
+        }
         return switch (delegation) {
             case Delegation.Given _ -> new Redundant<>("given already");
             case Delegation.Unknown _ ->

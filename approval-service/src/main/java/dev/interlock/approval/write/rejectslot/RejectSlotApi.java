@@ -38,7 +38,7 @@ final class RejectSlotApi {
         SlotDecisionForm.admit(caller);
         var decision = body.check(true);
         var request = requests.get(dr);
-        SlotDecisionForm.admit(caller, request, decision.slot());
+        SlotDecisionForm.admit(caller, request, decision);
         Answer<Rejected> answer =
                 commands.send(
                         new RejectSlot(
@@ -50,7 +50,8 @@ final class RejectSlotApi {
                                 decision.actingFor(),
                                 caller.actorKind(),
                                 request),
-                        caller);
+                        caller,
+                        decision.actingFor());
         var rejected = answer.result();
         return CallerCommands.answer(
                         rejected.recorded() ? HttpStatus.CREATED : HttpStatus.OK, answer)

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.interlock.approval.deploymentrequests.DeploymentRequests;
 import dev.interlock.approval.http.CallerCommands;
 import dev.interlock.approval.http.SlotDecisionForm;
+import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Violations;
 import dev.interlock.eventstore.Answer;
@@ -40,6 +41,8 @@ final class RevokeApprovalApi {
             @RequestBody Body body,
             Caller caller) {
         SlotDecisionForm.admit(caller);
+        caller.require(
+                Permission.APPROVE); // a limited token revokes nothing: only admins do, anywhere
         var violations = new Violations();
         var said = violations.optionalText("/reason", body.reason(), LONGEST_REASON);
         violations.expect(said != null, "/reason", "is required: why it is revoked");

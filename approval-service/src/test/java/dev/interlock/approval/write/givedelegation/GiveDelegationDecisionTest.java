@@ -15,6 +15,7 @@ import dev.interlock.approval.domain.Refusal.UnfitDelegate;
 import dev.interlock.approval.events.DelegationEvent;
 import dev.interlock.approval.events.PersonRegistered;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GiveDelegationDecisionTest {
@@ -33,6 +34,17 @@ class GiveDelegationDecisionTest {
         assertThat(decide("usr_cleo", "usr_bob", ANN))
                 .isEqualTo(new Refused<>(new DelegatesForOthers("usr_cleo")));
         assertThat(decide("usr_cleo", "usr_bob", admin)).isInstanceOf(Accepted.class);
+    }
+
+    /** They would get Cleo's groups, which nobody gives themselves. */
+    @Test
+    void anAdminDoesNotMakeThemselvesAnothersDelegate() {
+        var admin = new Approver("usr_root", Approver.HUMAN, List.of("admin"));
+
+        assertThat(decide("usr_cleo", "usr_root", admin))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> assertThat(r.refusal()).isInstanceOf(UnfitDelegate.class));
     }
 
     @Test
@@ -60,6 +72,7 @@ class GiveDelegationDecisionTest {
                         List.of(),
                         "on leave",
                         giver.person(),
+                        giver.person() == null ? Set.of() : Set.of(giver.person()),
                         giver.actorKind());
         return GiveDelegationDecision.decide(
                 new Delegation.Unknown(), command, giver, person(from), person(to), NOW);
