@@ -409,6 +409,11 @@ public final class Story {
         return told;
     }
 
+    /** The contents it has now. */
+    public String hashOf(String dr) {
+        return String.valueOf(hashes.get(dr));
+    }
+
     private int revision(String dr) {
         return revisions.getOrDefault(dr, 1);
     }

@@ -46,29 +46,30 @@ final class Coverage {
                 .forEach(
                         (dr, asOf) -> {
                             if (ID.matcher(dr).matches()) {
-                                ask(dr, asOf, answers);
+                                ask(dr, asOf, world, answers);
                             }
                         });
         return answers;
     }
 
-    private void ask(String dr, long asOf, List<Consumer<WorldWriter>> answers) {
+    private void ask(String dr, long asOf, World world, List<Consumer<WorldWriter>> answers) {
         try {
             var reply =
                     http.get(
                             services.dr() + "/internal/deployment-requests/" + dr, self.identity());
             if (reply.isSuccess()) {
                 var view = reply.as(DeploymentRequestView.class);
+                var known = world.request(dr);
+                var told = RequestMessages.told(view, known == null ? null : known.facts());
+                answers.add(writer -> writer.coverageTold(told, asOf));
                 complained.remove(dr);
-                answers.add(
-                        world ->
-                                world.coverageTold(
-                                        RequestMessages.told(view, world.request(dr)), asOf));
             } else {
                 stillUnknown(dr, "its owner answers " + reply.status());
             }
         } catch (ServiceUnreachable e) {
             stillUnknown(dr, String.valueOf(e.getMessage()));
+        } catch (RuntimeException senseless) { // of one: the others are heard all the same
+            stillUnknown(dr, "its owner's answer makes no sense: " + senseless);
         }
     }
 

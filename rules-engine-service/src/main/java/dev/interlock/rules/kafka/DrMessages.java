@@ -105,10 +105,9 @@ final class DrMessages {
                             e.product(),
                             e.environment(),
                             lane -> lane.ended(e.deploymentId(), e.laneRevision()));
-            case VersionDigestBoundV1 e ->
-                    world.version(e.product(), e.version(), facts -> facts.bound(e.digest()));
             // the edit itself says which approvals went stale; the rest changes no decision
-            case DeploymentRequestStaleV1 _,
+            case VersionDigestBoundV1 _,
+                    DeploymentRequestStaleV1 _,
                     DeploymentRefusedV1 _,
                     ProductRegisteredV1 _,
                     TemplateCreatedV1 _,

@@ -1,6 +1,7 @@
 package dev.interlock.rules.kafka;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
@@ -16,6 +17,7 @@ import dev.interlock.rules.domain.facts.Step;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ final class RequestMessages {
                 e.contents().environments(),
                 slots(e.contents(), _ -> e.revision()),
                 e.requestExpiresAt(),
-                steps(e.contents(), List.of()));
+                steps(e.contents(), List.of(), List.of()));
     }
 
     static RequestFacts edited(RequestFacts before, DeploymentRequestEditedV1 e) {
@@ -69,7 +71,7 @@ final class RequestMessages {
                 e.contents().environments(),
                 hashed ? slots(e.contents(), countsFrom(e)) : before.slots(),
                 e.requestExpiresAt(),
-                hashed ? steps(e.contents(), before.steps()) : before.steps());
+                hashed ? steps(e.contents(), before.steps(), before.items()) : before.steps());
     }
 
     /** A slot that the edit says nothing of needs approvals of the contents as they are now. */
@@ -126,7 +128,7 @@ final class RequestMessages {
                         view.contents(),
                         slot -> view.slotRevisions().getOrDefault(slot, view.revision())),
                 view.requestExpiresAt(),
-                steps(view.contents(), List.of()));
+                steps(view.contents(), List.of(), List.of()));
     }
 
     private static List<Item> items(DrContents contents) {
@@ -165,8 +167,10 @@ final class RequestMessages {
                 .toList();
     }
 
-    /** One that is the same as before stays done; a changed one has to be done again. */
-    private static List<Step> steps(DrContents contents, List<Step> before) {
+    /** One stays done that is the same as before, and was done for what is shipped now. */
+    private static List<Step> steps(
+            DrContents contents, List<Step> before, List<Item> itemsBefore) {
+        var items = items(contents);
         return requireNonNullElse(contents.steps(), List.<DrContents.Step>of()).stream()
                 .filter(step -> step.required() && step.phase().equals(PRE))
                 .map(
@@ -180,7 +184,26 @@ final class RequestMessages {
                                         step.kind(),
                                         step.deadline(),
                                         false))
-                .map(step -> before.contains(step.done(true)) ? step.done(true) : step)
+                .map(
+                        step ->
+                                step.done(
+                                        before.contains(step.done(true))
+                                                && about(step, items)
+                                                        .equals(about(step, itemsBefore))))
                 .toList();
+    }
+
+    private record Shipped(String product, String version, Set<String> targets) {}
+
+    private static Set<Shipped> about(Step step, List<Item> items) {
+        return items.stream()
+                .filter(item -> step.product() == null || step.product().equals(item.product()))
+                .map(
+                        item ->
+                                new Shipped(
+                                        item.product(),
+                                        item.version(),
+                                        Set.copyOf(item.environments())))
+                .collect(toUnmodifiableSet());
     }
 }

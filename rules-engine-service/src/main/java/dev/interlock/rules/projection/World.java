@@ -15,8 +15,11 @@ import dev.interlock.rules.domain.rule.RuleIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 
@@ -134,28 +137,32 @@ public record World(
 
     @Override
     public Collection<String> holders(String role, Collection<Place> places) {
-        var grants = holders.get(role);
-        if (grants == null) {
-            return List.of();
+        var byPerson = new HashMap<String, List<Holder>>();
+        for (var grant : holders.getOrDefault(role, HashTreePSet.empty())) {
+            byPerson.computeIfAbsent(grant.person(), _ -> new ArrayList<>(1)).add(grant);
         }
-        return grants.stream()
-                .map(Holder::person)
-                .distinct()
-                .filter(person -> !inactive.contains(person))
-                .filter(
-                        person ->
-                                places.stream()
-                                        .allMatch(
-                                                place ->
-                                                        grants.stream()
-                                                                .anyMatch(
-                                                                        g ->
-                                                                                g.person()
-                                                                                                .equals(
-                                                                                                        person)
-                                                                                        && g.covers(
-                                                                                                place))))
+        return byPerson.entrySet().stream()
+                .filter(person -> !inactive.contains(person.getKey()))
+                .filter(person -> covers(person.getValue(), places))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public boolean holds(String person, String role, Collection<Place> places) {
+        var grants =
+                holders.getOrDefault(role, HashTreePSet.empty()).stream()
+                        .filter(grant -> grant.person().equals(person))
+                        .toList();
+        return !inactive.contains(person) && covers(grants, places);
+    }
+
+    /** Without any place only a role that holds everywhere will do. */
+    private static boolean covers(List<Holder> grants, Collection<Place> places) {
+        return places.isEmpty()
+                ? grants.stream().anyMatch(Holder::holdsEverywhere)
+                : places.stream()
+                        .allMatch(place -> grants.stream().anyMatch(grant -> grant.covers(place)));
     }
 
     @Override

@@ -26,6 +26,10 @@ public record Holder(
                 environments == null ? List.of() : List.copyOf(environments));
     }
 
+    public boolean holdsEverywhere() {
+        return products.isEmpty() && environments.isEmpty();
+    }
+
     public boolean covers(Place place) {
         return (products.isEmpty() || products.contains(place.product()))
                 && (environments.isEmpty() || environments.contains(place.environment()));

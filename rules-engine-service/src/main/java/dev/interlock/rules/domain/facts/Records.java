@@ -35,6 +35,9 @@ public interface Records {
      */
     Collection<String> holders(String role, Collection<Place> places);
 
+    /** Does the person hold the role in every one of the places, and can act? */
+    boolean holds(String person, String role, Collection<Place> places);
+
     /**
      * Why the entity cannot be judged: a record about it could not be read. Null if it can.
      *

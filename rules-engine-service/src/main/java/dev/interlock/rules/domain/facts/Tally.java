@@ -42,10 +42,6 @@ public record Tally(List<Filled> slots) {
                         .toList());
     }
 
-    public Filled of(Slot slot) {
-        return slots.stream().filter(f -> f.slot().equals(slot)).findFirst().orElseThrow();
-    }
-
     public boolean complete() {
         return slots.stream().allMatch(f -> f.slot().optional() || f.full());
     }

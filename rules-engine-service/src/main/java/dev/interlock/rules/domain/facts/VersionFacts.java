@@ -6,38 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people and machines say of one version, whatever request ships it. What was taken back is
- * not in it any more.
+ * What stops one version, whatever request ships it. What was lifted is not in it any more.
  *
- * @param digest the artifact the version is bound to; null while unbound
- * @param signOffs oldest first
  * @param stops oldest first
  */
-public record VersionFacts(@Nullable String digest, List<SignOff> signOffs, List<Stop> stops) {
+public record VersionFacts(List<Stop> stops) {
 
-    public static final VersionFacts NONE = new VersionFacts(null, List.of(), List.of());
+    public static final VersionFacts NONE = new VersionFacts(List.of());
 
     public VersionFacts {
-        signOffs = List.copyOf(signOffs);
         stops = List.copyOf(stops);
     }
-
-    /**
-     * @param environment it is given for; null = any
-     * @param digest the artifact it is given for; null if none was bound then
-     * @param by a person's id, or a service key's
-     * @param machine true when a service key gave it
-     * @param validUntil from then on it no longer counts; null = for ever
-     */
-    public record SignOff(
-            String id,
-            String type,
-            @Nullable String environment,
-            @Nullable String digest,
-            String by,
-            boolean machine,
-            Instant at,
-            @Nullable Instant validUntil) {}
 
     /**
      * A rejection, or a quarantine.
@@ -52,27 +31,14 @@ public record VersionFacts(@Nullable String digest, List<SignOff> signOffs, List
         }
     }
 
-    public VersionFacts bound(String artifact) {
-        return new VersionFacts(artifact, signOffs, stops);
-    }
-
-    public VersionFacts with(SignOff signOff) {
-        var next = new ArrayList<>(signOffs);
-        next.add(signOff);
-        return new VersionFacts(digest, next, stops);
-    }
-
     public VersionFacts with(Stop stop) {
         var next = new ArrayList<>(stops);
         next.add(stop);
-        return new VersionFacts(digest, signOffs, next);
+        return new VersionFacts(next);
     }
 
     public VersionFacts without(String id) {
-        return new VersionFacts(
-                digest,
-                signOffs.stream().filter(s -> !s.id().equals(id)).toList(),
-                stops.stream().filter(s -> !s.id().equals(id)).toList());
+        return new VersionFacts(stops.stream().filter(s -> !s.id().equals(id)).toList());
     }
 
     public List<Stop> stopsAt(Instant now) {

@@ -2,7 +2,6 @@ package dev.interlock.rules.domain.gate;
 
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.Mode;
-import dev.interlock.contracts.gate.Finding.Outcome;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.Request;
@@ -43,7 +42,7 @@ public record Readiness(@Nullable Word word, List<Target> targets) {
         public List<Finding> missing() {
             return judgement == null
                     ? List.of()
-                    : judgement.findings().stream().filter(Readiness::failed).toList();
+                    : judgement.findings().stream().filter(Gate::failed).toList();
         }
     }
 
@@ -95,7 +94,7 @@ public record Readiness(@Nullable Word word, List<Target> targets) {
         if (inTheWay.isEmpty()) {
             return Word.APPROVED;
         }
-        return inTheWay.stream().allMatch(f -> Code.of(f.code()).endsWithApprovals())
+        return inTheWay.stream().allMatch(Waiting::endsWithApprovals)
                 ? Word.AWAITING_APPROVAL
                 : Word.BLOCKED;
     }
@@ -104,9 +103,5 @@ public record Readiness(@Nullable Word word, List<Target> targets) {
     private static boolean waitsForItsOwn(Request request, Finding finding) {
         return finding.code().equals(Code.ORDER_VIOLATION.name())
                 && finding.waitingOn().stream().allMatch(w -> request.id().equals(w.dr()));
-    }
-
-    private static boolean failed(Finding finding) {
-        return finding.outcome() == Outcome.FAILED || finding.outcome() == Outcome.ERROR;
     }
 }

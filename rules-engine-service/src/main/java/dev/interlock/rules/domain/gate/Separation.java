@@ -30,7 +30,8 @@ final class Separation {
 
     private boolean separates(String name) {
         Environment target = situation.records().environment(name);
-        return target != null && target.separatesDuties();
+        return target == null
+                || target.separatesDuties(); // as when deciding: unknown is production
     }
 
     private boolean hasBuilt(String person) {

@@ -28,17 +28,23 @@ record Waiting(Function<Instant, List<Finding>> judge, Instant now) {
         return first(findings, finding -> true);
     }
 
-    /** As {@link #alone}, supposing that what people are asked for were given now. */
+    /**
+     * As {@link #alone}, supposing that what people are asked for were given now: what is answered
+     * now does not expire later.
+     */
     @Nullable Instant withApprovals(List<Finding> findings) {
-        return first(findings, finding -> !endsWithApprovals(finding));
+        boolean expired = findings.stream().anyMatch(f -> Gate.failed(f) && isOfExpired(f));
+        return first(findings, f -> !endsWithApprovals(f) && (expired || !isOfExpired(f)));
+    }
+
+    private static boolean isOfExpired(Finding finding) {
+        return Code.of(finding.code()) == Code.APPROVAL_EXPIRED
+                && !ApprovalJudgement.BUILTIN.equals(finding.builtin());
     }
 
     /** Approving revives no deployment request that has expired. */
-    private static boolean endsWithApprovals(Finding finding) {
-        var code = Code.of(finding.code());
-        return code.endsWithApprovals()
-                && (code != Code.APPROVAL_EXPIRED
-                        || ApprovalJudgement.BUILTIN.equals(finding.builtin()));
+    static boolean endsWithApprovals(Finding finding) {
+        return Code.of(finding.code()).endsWithApprovals() && !isOfExpired(finding);
     }
 
     private @Nullable Instant first(List<Finding> findings, Predicate<Finding> matters) {

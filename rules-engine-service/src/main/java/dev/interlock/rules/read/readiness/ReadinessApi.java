@@ -36,7 +36,8 @@ final class ReadinessApi {
         if (request == null) {
             throw Problem.notFound("deployment request " + id);
         }
-        return ReadinessView.of(request, Readiness.of(request, world, clock.instant()), world);
+        var now = clock.instant();
+        return ReadinessView.of(request, Readiness.of(request, world, now), world, now);
     }
 
     private World world(Caller caller) {

@@ -9,6 +9,7 @@ import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.gate.Judgement;
 import dev.interlock.rules.domain.gate.Readiness;
 import dev.interlock.rules.projection.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,15 +50,22 @@ record ReadinessView(
             @Nullable String slot,
             List<WhoCanFix> whoCanFix) {}
 
-    static ReadinessView of(Request request, Readiness readiness, World world) {
+    static ReadinessView of(Request request, Readiness readiness, World world, Instant now) {
         return new ReadinessView(
                 request.id(),
-                request.isRejected()
-                        ? "rejected"
-                        : request.facts().state().name().toLowerCase(Locale.ROOT),
+                state(request, now),
                 readiness.word(),
                 readiness.targets().stream().map(ReadinessView::target).toList(),
                 world.positions());
+    }
+
+    private static String state(Request request, Instant now) {
+        if (request.isRejected()) {
+            return "rejected";
+        }
+        return request.isExpired(now)
+                ? "expired"
+                : request.facts().state().name().toLowerCase(Locale.ROOT);
     }
 
     private static TargetView target(Readiness.Target target) {

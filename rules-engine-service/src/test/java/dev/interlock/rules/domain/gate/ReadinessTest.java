@@ -25,7 +25,7 @@ class ReadinessTest {
         assertThat(readiness.targets()).extracting(Target::status).containsOnly(Status.PENDING);
         var missing = readiness.targets().getFirst().missing();
         assertThat(missing).extracting(Finding::code).contains("APPROVAL_REQUIRED");
-        assertThat(missing.getFirst().whoCanFix()).isNotEmpty();
+        assertThat(missing.getFirst().whoCanFix().getFirst().people()).contains("quinn");
     }
 
     @Test

@@ -66,8 +66,27 @@ class StepsAtTheGateTest {
         story.stepDone("DR-1", "more").edit("DR-1", "ann", contents(shown));
         assertThat(story.judge("api", "2", "production").code()).isEqualTo("STEPS_INCOMPLETE");
 
+        story.stepDone("DR-1", "backup");
+        assertThat(story.judge("api", "2", "production").allowed()).isTrue();
         story.edit("DR-1", "ann", contents(step("backup", "api", null, null)));
         assertThat(story.judge("api", "2", "production").code()).isEqualTo("STEPS_INCOMPLETE");
+    }
+
+    @Test
+    void aStepWasDoneForWhatWasShippedThen() {
+        var steps = List.of(step("backup", "api", null, null));
+        var before = List.of(item("api", "2"), item("web", "1"));
+        story.open("DR-1", "ann", contents(before, steps)).stepDone("DR-1", "backup");
+
+        story.edit("DR-1", "ann", contents(List.of(item("api", "2"), item("web", "2")), steps));
+        assertThat(story.judge("api", "2", "production").allowed()).isTrue();
+
+        story.edit("DR-1", "ann", contents(List.of(item("api", "3"), item("web", "2")), steps));
+        assertThat(story.judge("api", "3", "production").code()).isEqualTo("STEPS_INCOMPLETE");
+    }
+
+    private static DrContents contents(List<DrContents.Item> items, List<DrContents.Step> steps) {
+        return new DrContents(items, List.of("production"), List.of(), steps);
     }
 
     private static List<Finding> failed(Judgement judgement) {
