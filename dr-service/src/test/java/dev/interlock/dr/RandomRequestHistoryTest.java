@@ -106,6 +106,10 @@ class RandomRequestHistoryTest {
         assertThat(command.toString()).doesNotContain(Requests.STRANGER.toString());
         var now = ((Known) request).details();
         checkRevisions(now);
+        now.stepsDone()
+                .byStep()
+                .keySet()
+                .forEach(step -> assertThat(now.contents().step(step)).as(step).isPresent());
         if (request instanceof DeploymentRequest.InProgress) {
             assertThat(now.contents().items()).isNotEmpty();
             assertThat(now.contents().environments()).isNotEmpty();

@@ -6,6 +6,7 @@ import dev.interlock.dr.domain.Actor;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.RequestDetails;
+import dev.interlock.dr.domain.StepActor;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Contents.Item;
 import dev.interlock.dr.events.Contents.Slot;
@@ -16,11 +17,13 @@ import dev.interlock.dr.write.activaterequest.ActivateRequest;
 import dev.interlock.dr.write.cancelrequest.CancelRequest;
 import dev.interlock.dr.write.completedeployedrequest.CompleteDeployedRequest;
 import dev.interlock.dr.write.completerequest.CompleteRequest;
+import dev.interlock.dr.write.completestep.CompleteStep;
 import dev.interlock.dr.write.deactivaterequest.DeactivateRequest;
 import dev.interlock.dr.write.draftrequest.DraftRequest;
 import dev.interlock.dr.write.editrequest.EditRequest;
 import dev.interlock.dr.write.rejectrequest.RejectRequest;
 import dev.interlock.dr.write.reviserequest.ReviseRequest;
+import dev.interlock.dr.write.undostep.UndoStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on one deployment request as they might come, right and wrong ones, in any order. */
@@ -36,6 +40,9 @@ final class RandomRequests {
     static final String ID = "DR-1";
 
     private static final List<String> TARGETS = List.of("staging", "production");
+
+    /** Until when approvers may answer; commands come before and after. */
+    static final Instant TO_ANSWER = Instant.parse("2026-11-30T12:00:00Z");
 
     private final Random random;
     private final String policy;
@@ -61,10 +68,14 @@ final class RandomRequests {
             case 2 -> new CompleteDeployedRequest(ID, chance(2) ? now.contentHash() : "older");
             case 3, 4 -> new RejectRequest(ID, "qa", "evt_1", 1 + below(now.revision()));
             case 5 -> draft();
-            case 6, 7, 8, 9, 10, 11, 12, 13 -> new ReviseRequest(ID, actor(), expected(now));
+            case 6, 7, 8, 9, 10, 11, 12, 13 ->
+                    new ReviseRequest(ID, actor(), expected(now), time());
             case 14, 15, 16, 17, 18, 19 -> new DeactivateRequest(ID, actor(), expected(now));
             case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33 ->
                     new ActivateRequest(ID, actor(), expected(now));
+            case 34, 35, 36, 37 ->
+                    new CompleteStep(ID, "step_" + below(4), stepActor(), null, List.of(), time());
+            case 38, 39 -> new UndoStep(ID, "step_" + below(4), stepActor(), "broken");
             default -> edit(now);
         };
     }
@@ -80,7 +91,7 @@ final class RandomRequests {
                 null,
                 contents,
                 chance(4) ? notes() : now.notes(),
-                Instant.EPOCH);
+                time());
     }
 
     private DraftRequest draft() {
@@ -133,7 +144,9 @@ final class RandomRequests {
                 if (chance(3)) {
                     drop(steps);
                 } else {
-                    steps.add(step());
+                    var step = step();
+                    steps.removeIf(other -> other.id().equals(step.id()));
+                    steps.add(step);
                 }
             }
         }
@@ -174,7 +187,16 @@ final class RandomRequests {
     }
 
     private Notes notes() {
-        return new Notes("Notes " + below(3), List.of(), null, Map.of(), null);
+        return new Notes(
+                "Notes " + below(3), List.of(), null, Map.of(), chance(4) ? TO_ANSWER : null);
+    }
+
+    private Instant time() {
+        return chance(4) ? TO_ANSWER : TO_ANSWER.minusSeconds(1);
+    }
+
+    private StepActor stepActor() {
+        return new StepActor(actor(), Set.of(), "human");
     }
 
     private Actor actor() {

@@ -55,8 +55,7 @@ public final class SlotRevisions {
     private static Reach reaching(String environment, Contents contents) {
         var items = new HashSet<ShippedItem>();
         for (Item item : contents.items()) {
-            var targets =
-                    item.environments().isEmpty() ? contents.environments() : item.environments();
+            var targets = item.targetsAmong(contents.environments());
             if (targets.contains(environment)) {
                 items.add(new ShippedItem(item.product(), item.version(), item.orderGroup()));
             }

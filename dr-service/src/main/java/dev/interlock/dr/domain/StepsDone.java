@@ -1,13 +1,18 @@
 package dev.interlock.dr.domain;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.Contents.Step;
 import dev.interlock.dr.events.StepCompleted;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * Which steps are done, and how. A step that an edit changes has to be done again.
+ * Which steps are done, and how. A step has to be done again when an edit changes it, or what it
+ * was done for.
  *
  * @param byStep by the step's id
  */
@@ -48,7 +53,24 @@ public record StepsDone(Map<String, StepCompleted> byStep) {
                 .removeIf(
                         id ->
                                 after.step(id).isEmpty()
-                                        || !Objects.equals(before.step(id), after.step(id)));
+                                        || !Objects.equals(before.step(id), after.step(id))
+                                        || !about(before, id).equals(about(after, id)));
         return new StepsDone(all);
+    }
+
+    private record Shipped(String product, String version, Set<String> targets) {}
+
+    /** What a step was done for: it says nothing of another version. */
+    private static Set<Shipped> about(Contents contents, String step) {
+        var item = contents.step(step).map(Step::item);
+        return contents.items().stream()
+                .filter(shipped -> item.isEmpty() || item.get().equals(shipped.product()))
+                .map(
+                        shipped ->
+                                new Shipped(
+                                        shipped.product(),
+                                        shipped.version(),
+                                        Set.copyOf(shipped.targetsAmong(contents.environments()))))
+                .collect(toUnmodifiableSet());
     }
 }

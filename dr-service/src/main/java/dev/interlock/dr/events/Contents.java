@@ -37,7 +37,15 @@ public record Contents(
      * @param environments the targets this item goes to; empty = all of the deployment request's
      * @param orderGroup starts at 1
      */
-    public record Item(String product, String version, List<String> environments, int orderGroup) {}
+    public record Item(String product, String version, List<String> environments, int orderGroup) {
+
+        /**
+         * @param all the deployment request's targets
+         */
+        public List<String> targetsAmong(List<String> all) {
+            return environments.isEmpty() ? all : environments;
+        }
+    }
 
     /**
      * @param roles who may fill it; empty = the roles of the type

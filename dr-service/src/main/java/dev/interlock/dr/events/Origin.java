@@ -1,5 +1,6 @@
 package dev.interlock.dr.events;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public record Origin(
     public static final String INVALIDATE_ALL = "invalidate_all";
     public static final String INVALIDATE_AFFECTED = "invalidate_affected";
     public static final String LOCK = "lock";
+
+    public static final List<String> POLICIES = List.of(INVALIDATE_ALL, INVALIDATE_AFFECTED, LOCK);
 
     /** As all were before there was a choice. */
     public static final Origin PLAIN = new Origin(INVALIDATE_ALL, null, null, null);

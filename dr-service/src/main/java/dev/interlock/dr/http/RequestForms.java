@@ -143,7 +143,7 @@ public class RequestForms {
     /** Two versions of a product in one environment: which of them is meant to run there? */
     private static void once(
             Violations violations, String at, Item item, List<String> targets, Set<String> goesTo) {
-        var environments = item.environments().isEmpty() ? targets : item.environments();
+        var environments = item.targetsAmong(targets);
         boolean first = goesTo.add(item.product() + "\n") || !environments.isEmpty();
         for (var environment : environments) {
             first &= goesTo.add(item.product() + "\n" + environment);

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 public class TemplateForms {
 
     private static final int NAME_LENGTH = 255;
-    private static final List<String> POLICIES =
-            List.of(Origin.INVALIDATE_ALL, Origin.INVALIDATE_AFFECTED, Origin.LOCK);
-
     private final EnvironmentDirectory environments;
 
     TemplateForms(EnvironmentDirectory environments) {
@@ -44,7 +41,8 @@ public class TemplateForms {
                         new StepForms(violations, fields, targets, List.of()).check(body.steps()),
                         body.contentsPolicy() == null
                                 ? null
-                                : fields.oneOf("/contents_policy", body.contentsPolicy(), POLICIES),
+                                : fields.oneOf(
+                                        "/contents_policy", body.contentsPolicy(), Origin.POLICIES),
                         fields.duration("/request_expires_in", body.requestExpiresIn()),
                         new NoteForms(violations, fields)
                                 .labels(requireNonNullElse(body.labels(), Map.of())));

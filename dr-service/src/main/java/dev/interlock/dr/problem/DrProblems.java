@@ -42,7 +42,7 @@ public final class DrProblems {
                             dr
                                     + " was to be answered before "
                                     + end
-                                    + ": only its texts can be changed; draft a new one");
+                                    + ": only its texts can be changed; revise it, or draft a new one");
             case Refusal.ContentsLocked(var dr) ->
                     Problem.of(
                             409,

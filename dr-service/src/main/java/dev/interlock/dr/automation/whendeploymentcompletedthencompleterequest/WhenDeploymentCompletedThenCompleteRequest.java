@@ -1,6 +1,8 @@
 package dev.interlock.dr.automation.whendeploymentcompletedthencompleterequest;
 
 import dev.interlock.dr.events.DeploymentCompleted;
+import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.http.Dispatch;
 import dev.interlock.dr.write.completedeployedrequest.CompleteDeployedRequest;
@@ -40,8 +42,11 @@ public class WhenDeploymentCompletedThenCompleteRequest implements AfterCompleti
                     done.environment(),
                     EventMetadata.system("dr-service", occurrence));
         }
-        if (event instanceof StepCompleted done) { // perhaps the last thing that was missing
-            send(deployed.named(done.dr()), EventMetadata.system("dr-service", occurrence));
+        // perhaps the last thing that was missing, or the edit that no longer asks for it
+        if (event instanceof StepCompleted || event instanceof RequestEdited) {
+            send(
+                    deployed.named(((RequestEvent) event).dr()),
+                    EventMetadata.system("dr-service", occurrence));
         }
     }
 

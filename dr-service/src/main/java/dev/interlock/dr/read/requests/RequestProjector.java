@@ -136,7 +136,7 @@ class RequestProjector implements InlineProjection {
         var versions = new ArrayList<String>();
         var environments = new ArrayList<String>();
         for (var item : contents.items()) {
-            var own = item.environments().isEmpty() ? contents.environments() : item.environments();
+            var own = item.targetsAmong(contents.environments());
             for (var environment : own) {
                 products.add(item.product());
                 versions.add(item.version());

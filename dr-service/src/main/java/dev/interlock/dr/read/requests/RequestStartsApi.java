@@ -48,8 +48,7 @@ class RequestStartsApi {
     }
 
     private Stream<Part> parts(String dr, Contents.Item item, Contents contents) {
-        List<String> targets =
-                item.environments().isEmpty() ? contents.environments() : item.environments();
+        List<String> targets = item.targetsAmong(contents.environments());
         return targets.stream().map(target -> part(dr, item, target));
     }
 

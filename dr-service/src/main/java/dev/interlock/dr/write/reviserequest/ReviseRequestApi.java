@@ -5,6 +5,7 @@ import dev.interlock.dr.http.RequestCommands;
 import dev.interlock.dr.http.RequestView;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.EntityTags;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviseRequestApi {
 
     private final RequestCommands requests;
+    private final Clock clock;
 
-    ReviseRequestApi(RequestCommands requests) {
+    ReviseRequestApi(RequestCommands requests, Clock clock) {
         this.requests = requests;
+        this.clock = clock;
     }
 
     @PostMapping("/v1/deployment-requests/{id}/revise")
@@ -29,7 +32,11 @@ class ReviseRequestApi {
         var admitted = requests.admit(id, caller);
         return requests.send(
                 id,
-                new ReviseRequest(id, Dispatch.actor(admitted), EntityTags.expected(ifMatch)),
+                new ReviseRequest(
+                        id,
+                        Dispatch.actor(admitted),
+                        EntityTags.expected(ifMatch),
+                        clock.instant()),
                 caller);
     }
 }

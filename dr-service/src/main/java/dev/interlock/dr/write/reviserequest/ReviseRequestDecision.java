@@ -10,6 +10,7 @@ import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.DeploymentRequest.Rejected;
 import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.domain.RequestAccess;
+import dev.interlock.dr.domain.RequestDetails;
 import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.events.RequestRevised;
 
@@ -28,17 +29,23 @@ final class ReviseRequestDecision {
 
     private static Decision<RequestEvent> revise(Known request, ReviseRequest command) {
         return switch (request) {
-            case Rejected(var details) ->
-                    Decision.accept(
-                            new RequestRevised(
-                                    command.dr(),
-                                    command.actor().id(),
-                                    details.revision() + 1,
-                                    details.contentHash()));
+            case Rejected(var details) -> revised(details, command);
+            // whether it was answered in time or not: all is asked for anew
+            case InProgress(var details) when details.answerTimePassed(command.now()) ->
+                    revised(details, command);
             case Draft(var details) when details.revisedAt() == details.revision() ->
                     Decision.redundant("revised already");
             case Draft _, InProgress _, Completed _, Cancelled _ ->
                     Decision.refuse(new Refusal.NotRejected(command.dr(), request.name()));
         };
+    }
+
+    private static Decision<RequestEvent> revised(RequestDetails details, ReviseRequest command) {
+        return Decision.accept(
+                new RequestRevised(
+                        command.dr(),
+                        command.actor().id(),
+                        details.revision() + 1,
+                        details.contentHash()));
     }
 }

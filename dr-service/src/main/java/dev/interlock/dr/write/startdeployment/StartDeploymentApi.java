@@ -99,6 +99,8 @@ class StartDeploymentApi {
         var sourceSystem = fields.line("/source_system", body.sourceSystem(), 255);
         var invokeId = fields.line("/invoke_id", body.invokeId(), 255);
         var sha = fields.line("/scm_sha", body.scmSha(), 100);
+        // a key is no pipeline's run: it is forgotten after a day, and has nothing to take over
+        boolean byKey = invokeId == null && key != null;
         var named = invokeId == null && key != null ? "idempotency-key\n" + key : invokeId;
         var run = named == null ? null : run(caller, sourceSystem, named, target);
         return new Report(
@@ -111,8 +113,8 @@ class StartDeploymentApi {
                 fields.line("/deploy_url", body.deployUrl()),
                 invokeId,
                 run == null ? null : ContentHash.sha256(run + "\n" + body.runAttempt()),
-                null,
-                run,
+                byKey ? (int) KeyedRequest.KEPT.toSeconds() : null,
+                byKey ? null : run,
                 body.runAttempt(),
                 caller.principal(),
                 null,

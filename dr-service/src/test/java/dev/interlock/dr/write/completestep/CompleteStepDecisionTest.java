@@ -100,6 +100,35 @@ class CompleteStepDecisionTest {
         assertThat(done.contains("t")).isFalse();
     }
 
+    /** A backup of one version is none of the next. */
+    @Test
+    void aStepWasDoneForWhatWasShippedThen() {
+        var usual = Requests.contents("1.0.0");
+        var web = new Contents.Item("web", "1", List.of(), 1);
+        var forApi = new Step("s", "pre", "Do it", "manual", true, "api", null, null, null);
+        var before =
+                new Contents(
+                        List.of(usual.items().getFirst(), web),
+                        usual.environments(),
+                        usual.slots(),
+                        List.of(forApi));
+        var done =
+                after(
+                        Requests.draft(before),
+                        new StepCompleted("DR-1", "s", "usr_ann", NOW, null, List.of()));
+        var newWeb = new Contents.Item("web", "2", List.of(), 1);
+        assertThat(isDoneAfter(done, before, List.of(usual.items().getFirst(), newWeb))).isTrue();
+        var newApi = new Contents.Item("api", "1.0.1", List.of(), 1);
+        assertThat(isDoneAfter(done, before, List.of(newApi, web))).isFalse();
+    }
+
+    private static boolean isDoneAfter(
+            DeploymentRequest request, Contents before, List<Contents.Item> items) {
+        var changed = new Contents(items, before.environments(), before.slots(), before.allSteps());
+        var edit = new RequestEdited("DR-1", "T", null, "usr_ann", 2, "hash", changed, true);
+        return ((Known) after(request, edit)).details().stepsDone().contains("s");
+    }
+
     private static Decision<RequestEvent> decide(
             DeploymentRequest request, String step, StepActor actor) {
         return CompleteStepDecision.decide(

@@ -13,11 +13,19 @@ import dev.interlock.dr.domain.Decision.Redundant;
 import dev.interlock.dr.domain.Decision.Refused;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.events.Notes;
+import dev.interlock.dr.events.Origin;
+import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestRevised;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReviseRequestDecisionTest {
+
+    private static final Instant END = Instant.parse("2026-11-30T12:00:00Z");
 
     @Test
     void aRejectedRequestBecomesADraftOfTheNextRevision() {
@@ -61,6 +69,32 @@ class ReviseRequestDecisionTest {
         }
     }
 
+    /** Else it would be closed for good although nobody said no. */
+    @Test
+    void whatWasToBeAnsweredByNowCanBeRevised() {
+        var contents = Requests.contents("1.0.0");
+        for (var end : List.of(END, END.plusNanos(1))) {
+            var notes = new Notes(null, List.of(), null, Map.of(), end);
+            var request =
+                    Requests.after(
+                            new DeploymentRequest.Unknown(),
+                            new RequestDrafted(
+                                    "DR-1",
+                                    "Train",
+                                    null,
+                                    "usr_ann",
+                                    1,
+                                    "hash",
+                                    contents,
+                                    END,
+                                    notes,
+                                    Origin.PLAIN),
+                            new RequestActivated("DR-1", 1, "hash"));
+            assertThat(decide(request, command(AUTHOR)))
+                    .isInstanceOf(end.equals(END) ? Accepted.class : Refused.class);
+        }
+    }
+
     @Test
     void aStrangerMayNot() {
         assertThat(decide(Requests.rejected(), command(STRANGER)))
@@ -74,6 +108,6 @@ class ReviseRequestDecisionTest {
     }
 
     private static ReviseRequest command(Actor actor) {
-        return new ReviseRequest("DR-1", actor, null);
+        return new ReviseRequest("DR-1", actor, null, END);
     }
 }
