@@ -61,10 +61,18 @@ public class KnownRequests {
                 .update();
     }
 
+    /** Nothing that was decided before counts any more. */
     public void revised(String dr, int revision) {
-        database.sql("update known_request set revision = ?, opened = '{}' where dr = ?")
-                .params(revision, dr)
-                .update();
+        find(dr).ifPresent(
+                        request ->
+                                edited(
+                                        dr,
+                                        request.title(),
+                                        revision,
+                                        request.slots().stream()
+                                                .map(slot -> slot.countingFrom(revision))
+                                                .toList(),
+                                        Set.of()));
     }
 
     /** Approvers are asked from this event on. */

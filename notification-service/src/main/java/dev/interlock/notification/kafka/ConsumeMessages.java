@@ -1,7 +1,6 @@
 package dev.interlock.notification.kafka;
 
 import static java.util.Objects.requireNonNullElse;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Message;
@@ -38,7 +37,7 @@ import dev.interlock.notification.facts.Outcome;
 import dev.interlock.notification.write.queuenotification.QueueNotification;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 
 /** What is remembered of a message, and whom it is told to; all in the subscriber's transaction. */
@@ -70,12 +69,15 @@ class ConsumeMessages implements DurableSubscriber.Handler {
     private void request(EventEnvelope event, DrMessage message) {
         switch (message) {
             case DeploymentRequestCreatedV1 m -> {
-                requests.created(m.dr(), m.title(), m.author(), m.revision(), slots(m.contents()));
+                requests.created(
+                        m.dr(),
+                        m.title(),
+                        m.author(),
+                        m.revision(),
+                        slots(m.contents(), _ -> m.revision()));
                 early.take(m.dr()).forEach(outcome -> tellAuthor(event, outcome));
             }
-            case DeploymentRequestEditedV1 m ->
-                    requests.edited(
-                            m.dr(), m.title(), m.revision(), slots(m.contents()), stillOpened(m));
+            case DeploymentRequestEditedV1 m -> edited(m);
             case DeploymentRequestActivatedV1 m ->
                     ask(event, m.dr(), "approval_requested", List.of());
             case DeploymentRequestStaleV1 m ->
@@ -112,7 +114,10 @@ class ConsumeMessages implements DurableSubscriber.Handler {
             }
             case RoleRevokedV1 m -> people.revoked(m.person(), m.grantId());
             case PersonDeactivatedV1 m -> people.active(m.person(), false);
-            case PersonReactivatedV1 m -> people.active(m.person(), true);
+            case PersonReactivatedV1 m -> {
+                people.active(m.person(), true);
+                requests.asking().forEach(r -> ask(event, r));
+            }
             case StageOpenedV1 m -> askForLaterStage(event, m);
             case SlotApprovedV1 m ->
                     tellAuthor(
@@ -147,40 +152,47 @@ class ConsumeMessages implements DurableSubscriber.Handler {
         ask(event, request, List.of());
     }
 
-    /** Only of the slots that are new to them: of the others they have been asked. */
+    /**
+     * Only of the slots that are new to them: of the others they have been asked. Topics have no
+     * common order, so the contents may have changed since the approvals that opened them.
+     */
     private void askForLaterStage(EventEnvelope event, StageOpenedV1 m) {
-        requests.opened(m.dr(), m.slots());
         requests.find(m.dr())
-                .filter(request -> request.askedBy() != null)
-                .map(r -> r.askingFor(Set.copyOf(m.slots()), event.id(), "approval_requested"))
-                .ifPresent(request -> ask(event, request));
+                .ifPresent(
+                        request -> {
+                            var opened = request.openedBy(m.revision(), m.slots());
+                            requests.opened(m.dr(), opened);
+                            if (request.askedBy() != null && !opened.isEmpty()) {
+                                ask(
+                                        event,
+                                        request.askingFor(
+                                                opened, event.id(), "approval_requested"));
+                            }
+                        });
     }
 
-    /** What waits for a slot whose approvals no longer count has to wait again. */
-    private Set<String> stillOpened(DeploymentRequestEditedV1 m) {
-        var before = requests.find(m.dr());
-        Map<String, Integer> revisions = m.slotRevisions();
-        if (before.isEmpty()) {
-            return Set.of();
-        }
-        if (!m.hashedChange() || revisions == null) {
-            return m.hashedChange() ? Set.of() : before.get().opened();
-        }
-        var slots = slots(m.contents());
-        return before.get().opened().stream()
-                .filter(id -> slots.stream().anyMatch(slot -> slot.id().equals(id)))
-                .filter(
-                        id ->
-                                slots.stream()
-                                        .filter(slot -> slot.id().equals(id))
-                                        .flatMap(later -> slots.stream().filter(later::waitsFor))
-                                        .allMatch(s -> untouched(s.id(), m, revisions)))
-                .collect(toUnmodifiableSet());
+    private void edited(DeploymentRequestEditedV1 m) {
+        requests.find(m.dr())
+                .ifPresent(
+                        before -> {
+                            var slots = slots(m.contents(), countsFrom(m, before));
+                            requests.edited(
+                                    m.dr(),
+                                    m.title(),
+                                    m.revision(),
+                                    slots,
+                                    before.with(slots).openedBy(m.revision() - 1, before.opened()));
+                        });
     }
 
-    private static boolean untouched(
-            String slot, DeploymentRequestEditedV1 m, Map<String, Integer> revisions) {
-        return revisions.getOrDefault(slot, m.revision()) < m.revision();
+    /** A slot that a hashed change says nothing of needs approvals of what it is now. */
+    private static ToIntFunction<String> countsFrom(
+            DeploymentRequestEditedV1 m, KnownRequest before) {
+        Map<String, Integer> told = m.slotRevisions();
+        return slot ->
+                !m.hashedChange()
+                        ? before.countsFrom(slot)
+                        : told == null ? m.revision() : told.getOrDefault(slot, m.revision());
     }
 
     private void ask(EventEnvelope event, KnownRequest request, List<String> changes) {
@@ -210,7 +222,8 @@ class ConsumeMessages implements DurableSubscriber.Handler {
                         event.traceparent()));
     }
 
-    private static List<KnownRequest.Slot> slots(DrContents contents) {
+    private static List<KnownRequest.Slot> slots(
+            DrContents contents, ToIntFunction<String> countsFrom) {
         return contents.slots().stream()
                 .map(
                         s ->
@@ -220,7 +233,8 @@ class ConsumeMessages implements DurableSubscriber.Handler {
                                         s.roles(),
                                         s.stage(),
                                         s.environment(),
-                                        s.optional() ? true : null))
+                                        s.optional() ? true : null,
+                                        countsFrom.applyAsInt(s.id())))
                 .toList();
     }
 }
