@@ -6,7 +6,6 @@ import dev.interlock.edge.idempotency.StoredAnswer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The table {@code idempotent_request}. */
 final class AnswerRows {
-
-    static final Duration KEPT = Duration.ofHours(24);
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -107,7 +104,7 @@ final class AnswerRows {
     }
 
     private OffsetDateTime oldest() {
-        return utc(clock.instant().minus(KEPT));
+        return utc(clock.instant().minus(KeyedRequest.KEPT));
     }
 
     private static OffsetDateTime utc(Instant time) {

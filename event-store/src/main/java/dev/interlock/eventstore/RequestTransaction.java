@@ -73,8 +73,21 @@ final class RequestTransaction {
             position = Math.max(position, receipt.position());
             return result;
         } catch (RuntimeException | Error refusedOrFailed) {
-            open.rollbackToSavepoint(before);
+            undo(open, before, refusedOrFailed);
             throw refusedOrFailed;
+        }
+    }
+
+    /** Nothing is held while the request asks others, unless there is something to keep. */
+    private void undo(TransactionStatus open, Object before, Throwable because) {
+        try {
+            if (carriedOut) {
+                open.rollbackToSavepoint(before);
+            } else {
+                cancel();
+            }
+        } catch (RuntimeException e) {
+            because.addSuppressed(e); // what was refused, or failed, is what the caller is told
         }
     }
 

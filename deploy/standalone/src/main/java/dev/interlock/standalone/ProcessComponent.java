@@ -47,6 +47,10 @@ final class ProcessComponent implements Component {
         return part;
     }
 
+    /** Settings that mean the same for a service as for the launcher. */
+    private static final List<String> OF_SERVICES =
+            List.of("INTERLOCK_LIMITS_", "INTERLOCK_OIDC_", "INTERLOCK_CONTENTS_POLICY");
+
     @Override
     public void start() {
         var mark = "-Dinterlock.process=" + UUID.randomUUID();
@@ -63,7 +67,7 @@ final class ProcessComponent implements Component {
                 .removeIf(
                         name ->
                                 name.startsWith("INTERLOCK_")
-                                        && !name.startsWith("INTERLOCK_LIMITS_"));
+                                        && OF_SERVICES.stream().noneMatch(name::startsWith));
         builder.environment().putAll(environment);
         try {
             awaitReady(spawn(builder, mark));

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,8 @@ final class Providers {
     private static final long KEYS_ASKED_AGAIN_MILLIS = Duration.ofSeconds(10).toMillis();
 
     private static final int MOST = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
     private final BoundedHttp http;
     private final Clock clock;
@@ -52,9 +56,17 @@ final class Providers {
         if (known.size() >= MOST) {
             known.clear();
         }
-        var found = discover(issuer);
-        known.put(issuer, found);
-        return found;
+        try {
+            var found = discover(issuer);
+            known.put(issuer, found);
+            return found;
+        } catch (IOException e) {
+            if (provider == null) {
+                throw e;
+            }
+            LOG.warn("{} cannot be asked again, its keys stay known: {}", issuer, e.toString());
+            return provider;
+        }
     }
 
     private Provider discover(String issuer) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,8 +17,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API as {@code openapi.yaml} describes it, in the form that people read. */
+/**
+ * The API as {@code openapi.yaml} describes it, in the form that people read. Read when somebody
+ * asks for it first: most gateways are never asked.
+ */
 @Component
+@Lazy
 final class ApiReference {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");

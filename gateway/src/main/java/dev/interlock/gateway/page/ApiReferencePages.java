@@ -1,5 +1,6 @@
 package dev.interlock.gateway.page;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,22 +13,23 @@ final class ApiReferencePages {
 
     private static final MediaType YAML = MediaType.valueOf("application/yaml;charset=UTF-8");
 
-    private final ApiReference reference;
+    private final ObjectProvider<ApiReference> reference;
 
-    ApiReferencePages(ApiReference reference) {
+    ApiReferencePages(ObjectProvider<ApiReference> reference) {
         this.reference = reference;
     }
 
     @GetMapping("/openapi.yaml")
     ResponseEntity<byte[]> yaml() {
-        return ResponseEntity.ok().contentType(YAML).body(reference.text());
+        return ResponseEntity.ok().contentType(YAML).body(reference.getObject().text());
     }
 
     @GetMapping("/docs")
     String docs(Model model) {
-        model.addAttribute("about", reference.about());
-        model.addAttribute("groups", reference.groups());
-        model.addAttribute("schemas", reference.schemas());
+        var read = reference.getObject();
+        model.addAttribute("about", read.about());
+        model.addAttribute("groups", read.groups());
+        model.addAttribute("schemas", read.schemas());
         return "docs";
     }
 }

@@ -90,7 +90,7 @@ final class Routes {
                 to,
                 LONG_RUNNING.contains(uri) ? LONG : USUAL,
                 checks || readiness || noun.equals("decisions"),
-                checks || noun.equals("deployments") ? Kind.GATE : Kind.DEFAULT,
+                checks || (noun.equals("deployments") && !reads) ? Kind.GATE : Kind.DEFAULT,
                 reads || checks,
                 !reads && IDENTITIES.contains(noun));
     }

@@ -5,6 +5,7 @@ import dev.interlock.edge.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 public record KeyedRequest(String principal, String key, String fingerprint) {
 
     public static final String HEADER = "Idempotency-Key";
+
+    /** For how long a key stands for its request. */
+    public static final Duration KEPT = Duration.ofHours(24);
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final JsonMapper CANONICAL =

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,14 +106,13 @@ class CrashRecoveryIT {
             names.add("keyed-" + UUID.randomUUID());
         }
         installation.awaitReady("approval-service");
-        var killer =
-                Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    installation.kill("approval-service");
-                                    installation.awaitReady("approval-service");
-                                    installation.kill("approval-service");
-                                });
+        var killed =
+                CompletableFuture.runAsync(
+                        () -> {
+                            installation.kill("approval-service");
+                            installation.awaitReady("approval-service");
+                            installation.kill("approval-service");
+                        });
         var ids = new ArrayList<String>();
         for (var name : names) {
             var body = "{\"name\":\"%s\"}".formatted(name);
@@ -130,7 +131,7 @@ class CrashRecoveryIT {
                                     answer -> answer.status() == 201)
                             .field("id"));
         }
-        killer.join(RECOVERY);
+        killed.get(RECOVERY.toSeconds(), TimeUnit.SECONDS);
         var people = answered(() -> admin.get("/v1/people?limit=200")).body();
 
         assertThat(new HashSet<>(ids)).hasSize(names.size());

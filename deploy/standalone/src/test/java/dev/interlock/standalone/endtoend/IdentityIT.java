@@ -76,8 +76,11 @@ class IdentityIT {
 
         assertThat(landed.statusCode()).as(landed.body()).isEqualTo(200);
         assertThat(landed.body()).contains("0;url=/manage/deployments");
-        var cookies = String.join("\n", landed.headers().allValues("Set-Cookie"));
-        assertThat(cookies).contains("interlock_session=", "HttpOnly", "SameSite=Strict");
+        assertThat(landed.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("interlock_session="))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Strict");
         var dr =
                 admin.post("/v1/deployment-requests", json("{'title':'to look at'}"))
                         .expect(201)
