@@ -47,10 +47,6 @@ final class ProcessComponent implements Component {
         return part;
     }
 
-    /** Settings that mean the same for a service as for the launcher. */
-    private static final List<String> OF_SERVICES =
-            List.of("INTERLOCK_LIMITS_", "INTERLOCK_OIDC_", "INTERLOCK_CONTENTS_POLICY");
-
     @Override
     public void start() {
         var mark = "-Dinterlock.process=" + UUID.randomUUID();
@@ -64,16 +60,26 @@ final class ProcessComponent implements Component {
         // gateway's.
         builder.environment()
                 .keySet()
-                .removeIf(
-                        name ->
-                                name.startsWith("INTERLOCK_")
-                                        && OF_SERVICES.stream().noneMatch(name::startsWith));
+                .removeIf(name -> name.startsWith("INTERLOCK_") && !concernsPart(name));
         builder.environment().putAll(environment);
         try {
             awaitReady(spawn(builder, mark));
         } catch (IOException e) {
             throw new CannotStart("cannot run " + command.getFirst() + ": " + e.getMessage());
         }
+    }
+
+    /**
+     * Of the launcher's settings those that mean the same here, and here alone: some are secret.
+     */
+    private boolean concernsPart(String setting) {
+        return switch (part) {
+            case GATEWAY ->
+                    setting.startsWith("INTERLOCK_LIMITS_")
+                            || setting.startsWith("INTERLOCK_OIDC_");
+            case DR -> setting.equals("INTERLOCK_CONTENTS_POLICY");
+            case POSTGRESQL, KAFKA, APPROVAL, RULES, NOTIFICATION -> false;
+        };
     }
 
     private synchronized Process spawn(ProcessBuilder builder, String mark) throws IOException {
