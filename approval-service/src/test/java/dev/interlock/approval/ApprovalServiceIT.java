@@ -202,6 +202,17 @@ class ApprovalServiceIT {
     }
 
     @Test
+    void theTasksOfOneRequestAreThoseAlone() {
+        var ann = person("qa");
+        var mine = newRequest();
+        newRequest();
+        assertThat(tasks(ann)).hasSizeGreaterThan(1);
+        var ofOne = installation.get("/v1/tasks?dr=" + mine, ann).body().path("items");
+        assertThat(ofOne.size()).isEqualTo(1);
+        assertThat(ofOne.at("/0/dr").asString()).isEqualTo(mine);
+    }
+
+    @Test
     void aRejectionClosesTheRequestForEverybody() {
         var dr = newRequest();
         var rejections = "/v1/deployment-requests/" + dr + "/rejections";

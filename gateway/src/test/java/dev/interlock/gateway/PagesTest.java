@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class PagesTest {
              "name":"<b>Ann</b>","roles":[],"permissions":["read"],"products":[],"environments":[]}""";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** What was decided through the pages. */
+    private static final List<String> DECIDED = new CopyOnWriteArrayList<>();
+
     private static FakeService services;
     private static ServletWebServerApplicationContext gateway;
 
@@ -45,7 +50,8 @@ class PagesTest {
                                 "--server.port=0",
                                 "--interlock.identity.secret=0123456789abcdef0123456789abcdef",
                                 "--interlock.services.dr=" + services.url(),
-                                "--interlock.services.approval=" + services.url());
+                                "--interlock.services.approval=" + services.url(),
+                                "--interlock.services.rules=" + services.url());
     }
 
     @AfterAll
@@ -102,7 +108,48 @@ class PagesTest {
                      "decisions":[{"id":"apr_1","decision":"approved","slot":"qa","revision":1,"counts":false,
                        "why_not":"stale","person":{"id":"usr_s","name":"<i>Sam</i>"},"at":"2026-03-01T10:00:00Z"}]}""");
         }
-        return Answer.of(404, "{\"code\":\"NOT_FOUND\"}");
+        return asked(asked);
+    }
+
+    /** A request in progress that Ann can decide on, once. */
+    private static Answer asked(FakeService.Asked asked) {
+        return switch (asked.uri()) {
+            case "/v1/deployment-requests/DR-7" ->
+                    Answer.of(
+                            200,
+                            """
+                            {"id":"DR-7","title":"Payments","state":"in_progress","revision":2,"author":"usr_a",
+                             "description":"<i>why</i>","superseded_by":"DR-9","environments":["production"],
+                             "items":[{"product":"payments","version":"3.1"}],"slots":[],
+                             "steps":[{"title":"warn support","phase":"pre","environment":"production","required":true}]}""");
+            case "/v1/people/usr_a" -> Answer.of(200, "{\"id\":\"usr_a\",\"name\":\"Dora\"}");
+            case "/v1/tasks?limit=200&dr=DR-7" ->
+                    Answer.of(
+                            200, "{\"items\":[{\"dr\":\"DR-7\",\"slot\":\"qa\",\"revision\":2}]}");
+            case "/v1/deployment-requests/DR-7/diff" ->
+                    Answer.of(
+                            200,
+                            "{\"from\":1,\"to\":2,\"changes\":[{\"sentence\":\"payments goes from 3.0 to 3.1\"}]}");
+            case "/v1/deployment-requests/DR-7/readiness" ->
+                    Answer.of(
+                            200,
+                            """
+                            {"readiness":"awaiting_approval","targets":[{"product":"payments","version":"3.1",
+                             "environment":"production","status":"pending","decision":"block","missing":[
+                              {"code":"APPROVAL_REQUIRED","message":"1 of qa is missing","mode":"enforce"}]}]}""");
+            case "/v1/deployment-requests/DR-7/approvals" -> {
+                if (asked.body().isEmpty()) {
+                    yield Answer.of(200, "{\"dr\":\"DR-7\",\"slots\":[],\"decisions\":[]}");
+                }
+                DECIDED.add(asked.body());
+                yield asked.body().contains("\"revision\":1")
+                        ? Answer.of(
+                                409,
+                                "{\"code\":\"STALE_REVISION\",\"detail\":\"revision 2 is the newest\"}")
+                        : Answer.of(201, "{\"id\":\"apr_1\"}");
+            }
+            default -> Answer.of(404, "{\"code\":\"NOT_FOUND\"}");
+        };
     }
 
     @Test
@@ -190,6 +237,54 @@ class PagesTest {
                 .contains("qa approved")
                 .contains("no: the contents changed since")
                 .contains("&lt;i&gt;Sam&lt;/i&gt;");
+    }
+
+    @Test
+    void whoIsAskedSeesWhatChangedAndDecidesOnThePage() throws Exception {
+        String session = signedIn("/");
+        var page = get("/manage/deployment-requests?view=DR-7", session);
+        assertThat(page.body())
+                .contains("Dora", "awaiting approval", "payments goes from 3.0 to 3.1")
+                .contains("1 of qa is missing", "/problems/APPROVAL_REQUIRED", "warn support")
+                .contains("view=DR-9", "&lt;i&gt;why&lt;/i&gt;")
+                .contains("<button name=\"decision\" value=\"approve\">");
+
+        var done =
+                decide("decision=approve&slot=qa&revision=2&comment=seen", session, "same-origin");
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(DECIDED)
+                .singleElement()
+                .asString()
+                .contains("\"slot\":\"qa\"", "\"revision\":2", "\"comment\":\"seen\"");
+
+        var stale = decide("decision=approve&slot=qa&revision=1", session, "same-origin");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("revision 2 is the newest", "Dora");
+    }
+
+    @Test
+    void aDecisionFromElsewhereOrWithoutASessionIsNone() throws Exception {
+        var before = DECIDED.size();
+        String form = "decision=approve&slot=qa&revision=2";
+        assertThat(decide(form, signedIn("/"), "cross-site").statusCode()).isEqualTo(403);
+        assertThat(decide(form, "", "same-origin").statusCode()).isEqualTo(401);
+        assertThat(decide("decision=undo&slot=qa&revision=2", signedIn("/"), "same-origin"))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(422);
+        assertThat(get("/manage/deployment-requests?view=DR-7&" + form, signedIn("/")).statusCode())
+                .isEqualTo(200);
+        assertThat(DECIDED).hasSize(before);
+    }
+
+    private static HttpResponse<String> decide(String form, String session, String site)
+            throws Exception {
+        return HTTP.send(
+                request("/manage/deployment-requests", session)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", site)
+                        .POST(BodyPublishers.ofString("view=DR-7&" + form))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @Test

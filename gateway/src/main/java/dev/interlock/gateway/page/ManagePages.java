@@ -4,6 +4,7 @@ import dev.interlock.contracts.identity.Identity;
 import dev.interlock.gateway.identity.Resolution;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,11 +12,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What links in CI summaries point at. */
 @Controller
 final class ManagePages {
+
+    /** What a button of the form says, and where it goes. */
+    private static final Map<String, String> DECISIONS =
+            Map.of("approve", "approvals", "reject", "rejections");
 
     private final Visitors visitors;
     private final ManagedThings things;
@@ -77,6 +83,48 @@ final class ManagePages {
                 request,
                 response,
                 model);
+    }
+
+    /**
+     * Approves or rejects, from the form on the page of the request; a link alone never does.
+     *
+     * @param actingFor empty = in one's own name
+     */
+    @PostMapping("/manage/deployment-requests")
+    String decide(
+            @RequestParam String view,
+            @RequestParam String decision,
+            @RequestParam String slot,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam(name = "acting_for", defaultValue = "") String actingFor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (Forms.isForeign(request)) {
+            return message(403, "This form was sent from another site.", response, model);
+        }
+        if (!DECISIONS.containsKey(decision)) {
+            return message(422, "A decision is approve or reject.", response, model);
+        }
+        if (!(visitors.of(request) instanceof Resolution.Known known)) {
+            return deploymentRequest(view, request, response, model);
+        }
+        var body = new LinkedHashMap<String, Object>(Map.of("slot", slot, "revision", revision));
+        if (!comment.isBlank()) {
+            body.put("comment", comment);
+        }
+        if (!actingFor.isBlank()) {
+            body.put("acting_for", actingFor);
+        }
+        var refused = things.decide(view, DECISIONS.get(decision), body, known.identity());
+        if (refused.isEmpty()) {
+            return "redirect:/manage/deployment-requests?view=" + ManagedThings.encoded(view);
+        }
+        response.setStatus(409);
+        model.addAttribute("refused", refused.get());
+        model.addAttribute("comment", comment);
+        return deploymentRequest(view, request, response, model);
     }
 
     private String show(

@@ -6,7 +6,6 @@ import dev.interlock.gateway.identity.Resolution;
 import dev.interlock.gateway.openid.PeopleLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,9 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Signing in with a personal token, which travels in a POST body once and never in a URL. */
 @Controller
 final class SignInPage {
-
-    /** What a browser says of a form sent from one of our pages; other clients say nothing. */
-    private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final Identities identities;
     private final Visitors visitors;
@@ -45,7 +41,7 @@ final class SignInPage {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("oidc", login.isOffered());
-        if (isForeign(request)) {
+        if (Forms.isForeign(request)) {
             response.setStatus(403);
             return form(safe(next), "This form was sent from another site.", model);
         }
@@ -69,7 +65,7 @@ final class SignInPage {
 
     @PostMapping("/manage/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
-        if (!isForeign(request)) {
+        if (!Forms.isForeign(request)) {
             visitors.signOut(request, response);
         }
         return "redirect:/";
@@ -79,15 +75,6 @@ final class SignInPage {
         model.addAttribute("next", next);
         model.addAttribute("error", error);
         return "sign-in";
-    }
-
-    private static boolean isForeign(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return !OURS.contains(site);
-        }
-        String origin = request.getHeader("Origin");
-        return origin != null && !origin.endsWith("://" + request.getHeader("Host"));
     }
 
     /** One of our own pages; anything else leads to the front page. */

@@ -26,9 +26,14 @@ final class TasksApi {
         this.tasks = tasks;
     }
 
-    /** Machines and agents have none: they decide nothing. */
+    /**
+     * Machines and agents have none: they decide nothing.
+     *
+     * @param dr only those of this request; null = of all
+     */
     @GetMapping("/v1/tasks")
     ResponseEntity<Page<Task>> mine(
+            @RequestParam(required = false) @Nullable String dr,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
@@ -40,6 +45,7 @@ final class TasksApi {
                 person == null || !caller.maySomewhere(Permission.APPROVE)
                         ? List.<Task>of()
                         : tasks.of(person).stream()
+                                .filter(task -> dr == null || dr.equals(task.dr()))
                                 .filter(
                                         task ->
                                                 after == null
