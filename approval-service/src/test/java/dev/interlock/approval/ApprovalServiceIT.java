@@ -109,6 +109,24 @@ class ApprovalServiceIT {
     }
 
     @Test
+    void itsOwnerIsToldHowARequestStoodAtAnInstant() {
+        var dr = newRequest();
+        approve(dr, "qa", 1, person("qa"));
+        approve(dr, "security", 1, person("security"));
+        var path = "/internal/deployment-requests/" + dr + "/tally?at=";
+
+        var before = installation.call("GET", path + Instant.EPOCH, null, Installation.GATEWAY);
+        assertThat(before.body().path("complete").asBoolean()).isFalse();
+        assertThat(before.body().path("missing").toString()).isEqualTo("[\"qa\",\"security\"]");
+        var later = Instant.now().plusSeconds(60);
+        var after = installation.call("GET", path + later, null, Installation.GATEWAY);
+        assertThat(after.body().path("complete").asBoolean()).isTrue();
+        assertThat(after.body().path("revision").asInt()).isEqualTo(1);
+        assertThat(after.text("at")).isEqualTo(later.toString());
+        assertThat(installation.get(path + later, ADMIN_TOKEN).status()).isEqualTo(403);
+    }
+
+    @Test
     void anEditMakesItStaleAndTheSamePersonApprovesAgain() {
         var dr = newRequest();
         var qa = person("qa");

@@ -34,7 +34,7 @@ final class Installation implements AutoCloseable {
 
     static final String ADMIN_TOKEN = "ilp_the-first-admins-token-of-this-test-installation";
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
-    private static final Identity GATEWAY =
+    static final Identity GATEWAY =
             new Identity(
                     "service:gateway",
                     "system",

@@ -40,6 +40,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
@@ -99,6 +100,7 @@ public final class MessageCatalogue {
                     new Entry(Sources.DR, "dr.cancelled", 1, DeploymentRequestCancelledV1.class),
                     new Entry(Sources.DR, "dr.rejected", 1, DeploymentRequestRejectedV1.class),
                     new Entry(Sources.DR, "dr.revised", 1, DeploymentRequestRevisedV1.class),
+                    new Entry(Sources.DR, "dr.expired", 1, DeploymentRequestExpiredV1.class),
                     new Entry(Sources.DR, "dr.completed", 1, DeploymentRequestCompletedV1.class),
                     new Entry(Sources.DR, "template.created", 1, TemplateCreatedV1.class),
                     new Entry(Sources.DR, "template.changed", 1, TemplateChangedV1.class),

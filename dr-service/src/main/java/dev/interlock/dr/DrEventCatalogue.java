@@ -19,6 +19,7 @@ import dev.interlock.dr.events.RequestCompleted;
 import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.StepCompleted;
@@ -54,6 +55,7 @@ final class DrEventCatalogue {
                 .add("dr.cancelled", 1, RequestCancelled.class)
                 .add("dr.rejected", 1, RequestRejected.class)
                 .add("dr.revised", 1, RequestRevised.class)
+                .add("dr.expired", 1, RequestExpired.class)
                 .add("dr.completed", 1, RequestCompleted.class)
                 .add("template.created", 1, TemplateCreated.class)
                 .add("template.changed", 1, TemplateChanged.class)

@@ -331,6 +331,106 @@ class DrServiceIT {
     }
 
     @Test
+    void whatIsNotAnsweredInTimeExpiresByItself() {
+        var soon = Instant.now().plusMillis(700);
+        var late = expiring("expiring", soon);
+        var answered = expiring("answered-in-time", soon);
+        var unasked = post("/v1/deployment-requests", requestBody("unasked", soon)).text("id");
+        others.answered(answered::equals);
+        others.counting(false);
+        await().atMost(Duration.ofSeconds(20)).until(() -> others.counted(answered) >= 2);
+        assertThat(state(late)).as("nobody could say").isEqualTo("in_progress");
+
+        others.counting(true);
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(late).equals("expired"));
+        assertThat(found("state=expired&product=expiring")).containsExactly(late);
+        assertThat(told(late))
+                .containsExactly("dr.created", "dr.activated", "dr.edited", "dr.expired");
+
+        int asked = others.counted(answered);
+        var next = expiring("expiring-next", Instant.now());
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(next).equals("expired"));
+        assertThat(others.counted(answered)).as("not asked again").isLessThanOrEqualTo(asked + 1);
+        assertThat(state(answered)).isEqualTo("in_progress");
+        assertThat(state(unasked)).isEqualTo("draft");
+
+        var path = "/v1/deployment-requests/";
+        var activated = post(path + unasked + "/activate", "");
+        assertThat(activated.status()).isEqualTo(409);
+        assertThat(activated.text("code")).isEqualTo("DR_INCOMPLETE");
+        assertThat(post(path + late + "/revise", "").text("state")).isEqualTo("draft");
+        assertThat(post(path + late + "/activate", "").text("code")).isEqualTo("DR_INCOMPLETE");
+        var later =
+                service.send(
+                        "PUT",
+                        path + late,
+                        requestBody("expiring", Instant.now().plusSeconds(600)),
+                        ANN,
+                        "If-Match",
+                        "\"3\"");
+        assertThat(later.status()).as(later.raw().body()).isEqualTo(200);
+        assertThat(post(path + late + "/activate", "").text("state")).isEqualTo("in_progress");
+    }
+
+    @Test
+    void nothingFreesARequestFromAnAnswerThatIsOverdue() {
+        others.answered(dr -> false);
+        var path = "/v1/deployment-requests/";
+        for (var way : List.of("cancel", "deactivate", "complete", "edit", "activate")) {
+            var end = Instant.now().plusMillis(300);
+            var dr = expiring("overdue-" + way, end);
+            await().until(() -> !Instant.now().isBefore(end));
+            others.counting(false);
+            var unknown = change(way, path + dr);
+            assertThat(unknown.status()).as(way).isEqualTo(503);
+            assertThat(unknown.text("code")).isEqualTo("DECISION_UNAVAILABLE");
+            assertThat(state(dr)).isEqualTo("in_progress");
+
+            others.counting(true);
+            var refused = change(way, path + dr);
+            assertThat(refused.status()).as(way).isEqualTo(409);
+            assertThat(refused.text("code")).isEqualTo("DR_NOT_OPEN");
+            assertThat(refused.text("detail")).contains(dr + " expired at " + end);
+            assertThat(refused.text("state")).isEqualTo("expired");
+            assertThat(state(dr)).as(way).isEqualTo("expired");
+        }
+        others.answered(dr -> true);
+        var answered = expiring("overdue-answered", Instant.now());
+        assertThat(change("cancel", path + answered).text("state")).isEqualTo("cancelled");
+    }
+
+    private static Reply change(String way, String path) {
+        return switch (way) {
+            case "edit" ->
+                    service.send("PUT", path, requestBody("moved"), ANN, "If-Match", "\"2\"");
+            case "complete" -> post(path + "/complete", "{\"reason\":\"done\"}");
+            default ->
+                    service.send("POST", path + "/" + way, "", ANN, "Idempotency-Key", way + path);
+        };
+    }
+
+    private static String expiring(String product, Instant end) {
+        var drafted = post("/v1/deployment-requests", requestBody(product, end.plusSeconds(60)));
+        var path = "/v1/deployment-requests/" + drafted.text("id");
+        assertThat(post(path + "/activate", "").status()).isEqualTo(200);
+        var sooner = service.send("PUT", path, requestBody(product, end), ANN, "If-Match", "\"1\"");
+        assertThat(sooner.status()).as(sooner.raw().body()).isEqualTo(200);
+        return drafted.text("id");
+    }
+
+    private static String requestBody(String product, Instant end) {
+        return requestBody(product)
+                .replace("\"title\"", "\"request_expires_at\":\"" + end + "\",\"title\"");
+    }
+
+    private static List<String> told(String dr) {
+        return published().stream()
+                .filter(e -> e.subject().equals(dr))
+                .map(EventEnvelope::type)
+                .toList();
+    }
+
+    @Test
     void everyEventIsOnItsTopicOnceAndInOrder() {
         draft("published");
         var expected = published();

@@ -26,6 +26,7 @@ import dev.interlock.dr.events.RequestCompleted;
 import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.StepCompleted;
@@ -233,6 +234,8 @@ public final class EventSamples {
         samples.put("dr.cancelled.v1.minimal", new RequestCancelled("DR-1", null));
         samples.put("dr.rejected.v1", new RequestRejected("DR-1", "qa", "event-id"));
         samples.put("dr.revised.v1", new RequestRevised("DR-1", "usr_ann", 3, HASH));
+        samples.put("dr.expired.v1", new RequestExpired("DR-1", NOW, 2, List.of("qa", "security")));
+        samples.put("dr.expired.v1.minimal", new RequestExpired("DR-1", NOW, 2, List.of()));
         samples.put("dr.completed.v1", new RequestCompleted("DR-1", false, "done by hand"));
         samples.put("dr.completed.v1.minimal", new RequestCompleted("DR-1", true, null));
     }

@@ -16,6 +16,7 @@ import dev.interlock.dr.events.ApprovalsMadeStale;
 import dev.interlock.dr.events.Origin;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.write.rejectrequest.RejectRequest;
@@ -55,6 +56,9 @@ class RandomRequestHistoryTest {
                     "in_progress > cancelled",
                     "in_progress > rejected",
                     "in_progress > completed",
+                    "in_progress > expired",
+                    "expired > rejected",
+                    "expired > draft",
                     "rejected > draft");
 
     private final List<RequestEvent> stream = new ArrayList<>();
@@ -110,6 +114,10 @@ class RandomRequestHistoryTest {
                 .byStep()
                 .keySet()
                 .forEach(step -> assertThat(now.contents().step(step)).as(step).isPresent());
+        if (events.getFirst() instanceof RequestExpired expired) {
+            assertThat(expired.revision()).isEqualTo(now.revision());
+            assertThat(now.notes().requestExpiresAt()).isEqualTo(RandomRequests.TO_ANSWER);
+        }
         if (request instanceof DeploymentRequest.InProgress) {
             assertThat(now.contents().items()).isNotEmpty();
             assertThat(now.contents().environments()).isNotEmpty();

@@ -7,6 +7,7 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.RequestDetails;
 import dev.interlock.dr.domain.StepActor;
+import dev.interlock.dr.domain.TimeToAnswer;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Contents.Item;
 import dev.interlock.dr.events.Contents.Slot;
@@ -21,6 +22,7 @@ import dev.interlock.dr.write.completestep.CompleteStep;
 import dev.interlock.dr.write.deactivaterequest.DeactivateRequest;
 import dev.interlock.dr.write.draftrequest.DraftRequest;
 import dev.interlock.dr.write.editrequest.EditRequest;
+import dev.interlock.dr.write.expirerequest.ExpireRequest;
 import dev.interlock.dr.write.rejectrequest.RejectRequest;
 import dev.interlock.dr.write.reviserequest.ReviseRequest;
 import dev.interlock.dr.write.undostep.UndoStep;
@@ -63,19 +65,27 @@ final class RandomRequests {
     /** What ends a request for good is rare, or every history would be short. */
     private Record any(RequestDetails now) {
         return switch (below(80)) {
-            case 0 -> new CancelRequest(ID, actor(), expected(now), null);
-            case 1 -> new CompleteRequest(ID, actor(), expected(now), "by hand");
+            case 0 -> new CancelRequest(ID, actor(), expected(now), null, answer());
+            case 1 -> new CompleteRequest(ID, actor(), expected(now), "by hand", answer());
             case 2 -> new CompleteDeployedRequest(ID, chance(2) ? now.contentHash() : "older");
             case 3, 4 -> new RejectRequest(ID, "qa", "evt_1", 1 + below(now.revision()));
             case 5 -> draft();
             case 6, 7, 8, 9, 10, 11, 12, 13 ->
                     new ReviseRequest(ID, actor(), expected(now), time());
-            case 14, 15, 16, 17, 18, 19 -> new DeactivateRequest(ID, actor(), expected(now));
+            case 14, 15, 16, 17, 18, 19 ->
+                    new DeactivateRequest(ID, actor(), expected(now), answer());
             case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33 ->
-                    new ActivateRequest(ID, actor(), expected(now));
+                    new ActivateRequest(ID, actor(), expected(now), answer());
             case 34, 35, 36, 37 ->
                     new CompleteStep(ID, "step_" + below(4), stepActor(), null, List.of(), time());
             case 38, 39 -> new UndoStep(ID, "step_" + below(4), stepActor(), "broken");
+            case 40, 41 ->
+                    new ExpireRequest(
+                            ID,
+                            chance(4) ? now.revision() - 1 : now.revision(),
+                            TO_ANSWER,
+                            List.of("qa"),
+                            time());
             default -> edit(now);
         };
     }
@@ -91,7 +101,7 @@ final class RandomRequests {
                 null,
                 contents,
                 chance(4) ? notes() : now.notes(),
-                time());
+                answer());
     }
 
     private DraftRequest draft() {
@@ -193,6 +203,10 @@ final class RandomRequests {
 
     private Instant time() {
         return chance(4) ? TO_ANSWER : TO_ANSWER.minusSeconds(1);
+    }
+
+    private TimeToAnswer answer() {
+        return new TimeToAnswer(time(), chance(2));
     }
 
     private StepActor stepActor() {

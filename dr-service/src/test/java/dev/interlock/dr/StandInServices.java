@@ -2,22 +2,32 @@ package dev.interlock.dr;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.interlock.contracts.approval.RequestTally;
 import dev.interlock.contracts.gate.DecisionRequest;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.edge.EdgeJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rules engine's decisions and approval-service's empty history, over real HTTP. */
 final class StandInServices implements AutoCloseable {
+
+    /** At which the tests have requests that are to be answered. */
+    private static final int REVISION = 2;
+
+    private static final String TALLIES = "/internal/deployment-requests/";
 
     private final JsonMapper json = EdgeJson.lenient();
     private final HttpServer server;
@@ -25,10 +35,15 @@ final class StandInServices implements AutoCloseable {
     private volatile Function<DecisionRequest, Optional<GateDecision>> gate =
             question -> Optional.empty();
 
+    private volatile Predicate<String> answered = dr -> false;
+    private volatile boolean counting = true;
+    private final Map<String, Integer> counted = new ConcurrentHashMap<>();
+
     StandInServices() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/decisions", this::decide);
+        server.createContext(TALLIES, this::count);
         server.createContext("/internal/events", exchange -> answer(exchange, 200, null));
         server.start();
     }
@@ -49,6 +64,36 @@ final class StandInServices implements AutoCloseable {
     void decide(Function<DecisionRequest, Optional<GateDecision>> how) {
         gate = how;
         asked.set(0);
+    }
+
+    /** Whether the required slots of a deployment request were filled in time. */
+    void answered(Predicate<String> which) {
+        answered = which;
+    }
+
+    /** As if approval-service were down. */
+    void counting(boolean now) {
+        counting = now;
+    }
+
+    /** How often the tally of a deployment request was asked for. */
+    int counted(String dr) {
+        return counted.getOrDefault(dr, 0);
+    }
+
+    private void count(HttpExchange exchange) throws IOException {
+        var uri = exchange.getRequestURI();
+        var dr = uri.getPath().substring(TALLIES.length()).replace("/tally", "");
+        var at = Instant.parse(uri.getQuery().substring("at=".length()));
+        counted.merge(dr, 1, Integer::sum);
+        boolean complete = answered.test(dr);
+        answer(
+                exchange,
+                counting ? 200 : 503,
+                counting
+                        ? new RequestTally(
+                                dr, REVISION, at, complete, complete ? List.of() : List.of("qa"))
+                        : null);
     }
 
     int asked() {

@@ -13,6 +13,7 @@ import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.identity.Identity;
@@ -30,6 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +157,28 @@ class NotificationServiceTest {
         assertThat(inbox("dev", dr))
                 .extracting(e -> e.path("kind").asString())
                 .containsExactlyInAnyOrder("completed", "rejected", "approved");
+    }
+
+    @Test
+    void theAuthorHearsOnceThatNobodyAnsweredInTime() {
+        String dr = activated("dev");
+        var end = Instant.parse("2026-11-30T12:00:00Z");
+        owners.tell(
+                Sources.DR,
+                "dr.expired",
+                dr,
+                new DeploymentRequestExpiredV1(dr, end, 1, List.of("qa", "sec")));
+        String person = "later-" + dr;
+        owners.tell(
+                Sources.APPROVAL, "person.role_granted", person, new RoleGrantedV1(person, "qa"));
+
+        heardEverything();
+        assertThat(inbox("dev", dr))
+                .extracting(e -> e.path("kind").asString() + ": " + e.path("text").asString())
+                .containsExactly(
+                        "expired: Expired: not answered before 2026-11-30T12:00:00Z, slots qa,"
+                                + " sec");
+        assertThat(inbox(person, dr)).as("nobody is asked any more").isEmpty();
     }
 
     @Test

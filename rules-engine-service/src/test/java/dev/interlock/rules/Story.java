@@ -20,6 +20,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
@@ -219,6 +220,15 @@ public final class Story {
     public Story complete(String dr) {
         return say(
                 Sources.DR, "dr.completed", dr, new DeploymentRequestCompletedV1(dr, true, null));
+    }
+
+    /** The owner has recorded that nobody answered in time. */
+    public Story expired(String dr) {
+        return say(
+                Sources.DR,
+                "dr.expired",
+                dr,
+                new DeploymentRequestExpiredV1(dr, NOW, revision(dr), List.of("qa")));
     }
 
     /** The owner has recorded a rejection. */

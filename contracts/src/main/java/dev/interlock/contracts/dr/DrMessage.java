@@ -19,6 +19,7 @@ public sealed interface DrMessage extends Message
                 DeploymentRequestCancelledV1,
                 DeploymentRequestRejectedV1,
                 DeploymentRequestRevisedV1,
+                DeploymentRequestExpiredV1,
                 DeploymentRequestCompletedV1,
                 StepCompletedV1,
                 StepUndoneV1,

@@ -8,10 +8,12 @@ import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.events.StepUndone;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /** What is to be shipped together, where to, and who must agree. */
@@ -32,6 +34,7 @@ public sealed interface DeploymentRequest {
                 case Completed _ -> "completed";
                 case Cancelled _ -> "cancelled";
                 case Rejected _ -> "rejected";
+                case Expired _ -> "expired";
             };
         }
     }
@@ -46,6 +49,11 @@ public sealed interface DeploymentRequest {
 
     record Rejected(RequestDetails details) implements Known {}
 
+    /**
+     * @param at the end of the time to answer it
+     */
+    record Expired(RequestDetails details, Instant at) implements Known {}
+
     default DeploymentRequest evolve(RequestEvent event) {
         return switch (event) {
             case RequestDrafted drafted -> new Draft(RequestDetails.of(drafted));
@@ -53,7 +61,7 @@ public sealed interface DeploymentRequest {
                     switch (this) {
                         case Draft(var details) -> new Draft(details.edited(edited));
                         case InProgress(var details) -> new InProgress(details.edited(edited));
-                        case Completed _, Cancelled _, Rejected _, Unknown _ -> this;
+                        case Completed _, Cancelled _, Rejected _, Expired _, Unknown _ -> this;
                     };
             case ApprovalsMadeStale _ -> this;
             case RequestActivated _ ->
@@ -66,6 +74,10 @@ public sealed interface DeploymentRequest {
                     this instanceof Known known ? new Cancelled(known.details()) : this;
             case RequestRejected _ ->
                     this instanceof Known known ? new Rejected(known.details()) : this;
+            case RequestExpired expired ->
+                    this instanceof Known known
+                            ? new Expired(known.details(), expired.requestExpiresAt())
+                            : this;
             case RequestRevised revised ->
                     this instanceof Known known
                             ? new Draft(known.details().revised(revised))
@@ -82,7 +94,7 @@ public sealed interface DeploymentRequest {
             case Draft(var details) -> new Draft(details.with(change.apply(details.stepsDone())));
             case InProgress(var details) ->
                     new InProgress(details.with(change.apply(details.stepsDone())));
-            case Completed _, Cancelled _, Rejected _, Unknown _ -> this;
+            case Completed _, Cancelled _, Rejected _, Expired _, Unknown _ -> this;
         };
     }
 }

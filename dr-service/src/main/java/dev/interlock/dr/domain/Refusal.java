@@ -1,10 +1,34 @@
 package dev.interlock.dr.domain;
 
+import dev.interlock.dr.domain.DeploymentRequest.Expired;
+import dev.interlock.dr.domain.DeploymentRequest.Known;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Why a command changes nothing. Refusals are data; the problem package gives them words. */
 public sealed interface Refusal {
+
+    /** Of one that is not in the state a command needs. */
+    static Refusal notOpen(Known request) {
+        return request instanceof Expired(var details, var at)
+                ? new HasExpired(details.id(), at)
+                : new NotOpen(request.details().id(), request.name());
+    }
+
+    /** Of one that has a time to be answered, which has passed. */
+    static Refusal answerTimePassed(RequestDetails request) {
+        return new AnswerTimePassed(request.id(), end(request));
+    }
+
+    /** Likewise. */
+    static Refusal noTimeToAnswer(RequestDetails request) {
+        return new NoTimeToAnswer(request.id(), end(request));
+    }
+
+    private static Instant end(RequestDetails request) {
+        return Objects.requireNonNull(request.notes().requestExpiresAt());
+    }
 
     /**
      * @param noun for people, for example {@code deployment request}
@@ -29,6 +53,12 @@ public sealed interface Refusal {
     /** Its approvers had until then; see {@link RequestDetails#answerTimePassed}. */
     record AnswerTimePassed(String dr, Instant end) implements Refusal {}
 
+    /** It was not answered in time, and only revising it changes that. */
+    record HasExpired(String dr, Instant at) implements Refusal {}
+
+    /** Activated now, it would expire at once. */
+    record NoTimeToAnswer(String dr, Instant end) implements Refusal {}
+
     /** Its policy allows no hashed change while approvers are asked. */
     record ContentsLocked(String dr) implements Refusal {}
 
@@ -42,7 +72,7 @@ public sealed interface Refusal {
 
     record EvidenceMissing(String dr, String step) implements Refusal {}
 
-    /** Only a rejected one can be revised. */
+    /** Only a rejected or expired one can be revised. */
     record NotRejected(String dr, String state) implements Refusal {}
 
     /** Nothing to approve yet: no item, or no environment. */

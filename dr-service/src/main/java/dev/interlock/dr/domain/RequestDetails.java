@@ -142,7 +142,12 @@ public record RequestDetails(
      * until when: an expired one would be revived by it.
      */
     public boolean answerTimePassed(Instant now) {
+        return asked && hasNoTimeLeft(now);
+    }
+
+    /** Whoever were asked from now on could not answer in time. */
+    public boolean hasNoTimeLeft(Instant now) {
         var end = notes.requestExpiresAt();
-        return asked && end != null && !now.isBefore(end);
+        return end != null && !now.isBefore(end);
     }
 }

@@ -10,6 +10,7 @@ public sealed interface RequestEvent extends DrEvent
                 RequestCancelled,
                 RequestRejected,
                 RequestRevised,
+                RequestExpired,
                 RequestCompleted,
                 StepCompleted,
                 StepUndone {

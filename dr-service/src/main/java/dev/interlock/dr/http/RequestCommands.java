@@ -5,6 +5,7 @@ import dev.interlock.dr.domain.CommandRefused;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.domain.StepActor;
+import dev.interlock.dr.domain.TimeToAnswer;
 import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.problem.DrProblems;
 import dev.interlock.edge.Caller;
@@ -26,10 +27,15 @@ public class RequestCommands {
 
     private final Dispatch dispatch;
     private final Entities<DeploymentRequest, RequestEvent> requests;
+    private final AnswerTimes answers;
 
-    RequestCommands(Dispatch dispatch, Entities<DeploymentRequest, RequestEvent> requests) {
+    RequestCommands(
+            Dispatch dispatch,
+            Entities<DeploymentRequest, RequestEvent> requests,
+            AnswerTimes answers) {
         this.dispatch = dispatch;
         this.requests = requests;
+        this.answers = answers;
     }
 
     /**
@@ -63,6 +69,15 @@ public class RequestCommands {
             where.require(Permission.APPROVE, caller);
         }
         return new StepActor(Dispatch.actor(narrowed), where.rolesOf(caller), caller.actorKind());
+    }
+
+    /**
+     * For a command that would free the request from its approvers; see {@link AnswerTimes}.
+     *
+     * @throws Problem 503
+     */
+    public TimeToAnswer timeToAnswer(String dr, Caller caller) {
+        return answers.settle(dr, caller);
     }
 
     public ResponseEntity<RequestView> send(String dr, Object command, Caller caller) {

@@ -13,6 +13,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
@@ -47,6 +48,7 @@ import dev.interlock.dr.events.RequestCompleted;
 import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
+import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.StepCompleted;
@@ -166,6 +168,10 @@ final class DrMessages {
                     new Named(
                             "dr.revised",
                             new DeploymentRequestRevisedV1(dr, reviser, revision, hash));
+            case RequestExpired(var dr, var end, var revision, var missing) ->
+                    new Named(
+                            "dr.expired",
+                            new DeploymentRequestExpiredV1(dr, end, revision, missing));
             case RequestCompleted(var dr, var automatic, var reason) ->
                     new Named(
                             "dr.completed",

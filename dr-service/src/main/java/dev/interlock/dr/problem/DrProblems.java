@@ -43,6 +43,25 @@ public final class DrProblems {
                                     + " was to be answered before "
                                     + end
                                     + ": only its texts can be changed; revise it, or draft a new one");
+            case Refusal.HasExpired(var dr, var at) ->
+                    Problem.of(
+                                    409,
+                                    "DR_NOT_OPEN",
+                                    dr
+                                            + " expired at "
+                                            + at
+                                            + " with a required slot unanswered: revise it, or draft a"
+                                            + " new one")
+                            .with("state", "expired")
+                            .with("expired_at", at);
+            case Refusal.NoTimeToAnswer(var dr, var end) ->
+                    Problem.of(
+                            409,
+                            "DR_INCOMPLETE",
+                            dr
+                                    + " would expire at once: its request_expires_at, "
+                                    + end
+                                    + ", has passed; set a later one, or none");
             case Refusal.ContentsLocked(var dr) ->
                     Problem.of(
                             409,
@@ -74,7 +93,7 @@ public final class DrProblems {
                     Problem.of(
                                     409,
                                     "DR_NOT_REJECTED",
-                                    dr + " is " + state + " (expected: rejected)")
+                                    dr + " is " + state + " (expected: rejected or expired)")
                             .with("state", state);
             case Refusal.Incomplete(var dr, var missing) ->
                     Problem.of(409, "DR_INCOMPLETE", dr + " has no " + missing);

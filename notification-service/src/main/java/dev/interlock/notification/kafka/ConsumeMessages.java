@@ -19,6 +19,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
@@ -89,6 +90,10 @@ class ConsumeMessages implements DurableSubscriber.Handler {
             case DeploymentRequestDeactivatedV1 m -> requests.closed(m.dr());
             case DeploymentRequestCancelledV1 m -> requests.closed(m.dr());
             case DeploymentRequestRejectedV1 m -> requests.closed(m.dr());
+            case DeploymentRequestExpiredV1 m -> {
+                requests.closed(m.dr());
+                tellAuthor(event, WhenDecidedThenTellAuthor.expired(event.id(), m));
+            }
             case DeploymentRequestRevisedV1 m -> requests.revised(m.dr(), m.revision());
             case DeploymentRequestCompletedV1 m -> {
                 requests.closed(m.dr());

@@ -12,6 +12,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestDeactivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
+import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
@@ -61,12 +62,14 @@ final class DrMessages {
             case DeploymentRequestActivatedV1 e ->
                     RequestMessages.change(world, e.dr(), r -> r.in(State.IN_PROGRESS, false));
             case DeploymentRequestDeactivatedV1 e ->
-                    RequestMessages.change(world, e.dr(), r -> r.in(State.DRAFT, r.everRejected()));
+                    RequestMessages.change(world, e.dr(), r -> r.givenUp(State.DRAFT));
             case DeploymentRequestCancelledV1 e ->
-                    RequestMessages.change(
-                            world, e.dr(), r -> r.in(State.CANCELLED, r.everRejected()));
+                    RequestMessages.change(world, e.dr(), r -> r.givenUp(State.CANCELLED));
             case DeploymentRequestRejectedV1 e ->
                     RequestMessages.change(world, e.dr(), r -> r.in(State.REJECTED, true));
+            case DeploymentRequestExpiredV1 e ->
+                    RequestMessages.change(
+                            world, e.dr(), r -> r.in(State.EXPIRED, r.everRejected()));
             case DeploymentRequestRevisedV1 e ->
                     RequestMessages.change(world, e.dr(), r -> RequestMessages.revised(r, e));
             case DeploymentRequestCompletedV1 e ->

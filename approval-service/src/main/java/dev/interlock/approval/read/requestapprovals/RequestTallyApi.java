@@ -38,6 +38,7 @@ final class RequestTallyApi {
         var tally = Tally.of(approvals.load(dr).asOf(instant), request, instant);
         return new RequestTally(
                 dr,
+                request.revision(),
                 instant,
                 tally.complete(),
                 tally.slots().stream()

@@ -13,6 +13,7 @@ import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestEvent;
+import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import dev.interlock.dr.events.StepCompleted;
@@ -53,6 +54,7 @@ class RequestProjector implements InlineProjection {
                 case RequestDeactivated e -> move(occurrence, e.dr(), "draft");
                 case RequestCancelled e -> move(occurrence, e.dr(), "cancelled");
                 case RequestRejected e -> move(occurrence, e.dr(), "rejected");
+                case RequestExpired e -> move(occurrence, e.dr(), "expired");
                 case RequestRevised e -> revise(occurrence, e);
                 case RequestCompleted e -> move(occurrence, e.dr(), "completed");
             }
@@ -64,10 +66,11 @@ class RequestProjector implements InlineProjection {
                         """
                         INSERT INTO deployment_request (id, position, title, state, revision,
                             content_hash, author, items, products, environments, description,
-                            release_notes, labels, created_at, updated_at)
+                            release_notes, labels, request_expires_at, created_at,
+                            updated_at)
                         VALUES (:dr, :position, :title, 'draft', :revision, :hash, :author, :items,
                             :products, :environments, :description, :notes,
-                            jsonb_object(:names, :values), :created, :now)
+                            jsonb_object(:names, :values), :expires::timestamptz, :created, :now)
                         """,
                         occurrence,
                         e.contents(),
@@ -91,7 +94,9 @@ class RequestProjector implements InlineProjection {
                             content_hash = :hash, items = :items, products = :products,
                             environments = :environments, description = :description,
                             release_notes = :notes, labels = jsonb_object(:names, :values),
-                            updated_at = :now
+                            answered = answered
+                                AND request_expires_at IS NOT DISTINCT FROM :expires::timestamptz,
+                            request_expires_at = :expires::timestamptz, updated_at = :now
                         WHERE id = :dr
                         """,
                         occurrence,
@@ -113,19 +118,21 @@ class RequestProjector implements InlineProjection {
             String sql, Occurrence occurrence, Contents contents, @Nullable Notes given) {
         var notes = requireNonNullElse(given, Notes.NONE);
         var labels = new TreeMap<>(notes.labels());
+        var expires = notes.requestExpiresAt();
         var products = contents.items().stream().map(Contents.Item::product).distinct().sorted();
         return jdbc.sql(sql)
                 .param("items", contents.items().size())
                 .param("products", products.toArray(String[]::new))
                 .param("environments", contents.environments().toArray(String[]::new))
                 .param("notes", notes.releaseNotes())
+                .param("expires", expires == null ? null : expires.atOffset(UTC))
                 .param("names", labels.keySet().toArray(String[]::new))
                 .param("values", labels.values().toArray(String[]::new))
                 .param("now", occurrence.time().atOffset(UTC));
     }
 
     private void revise(Occurrence occurrence, RequestRevised e) {
-        jdbc.sql("UPDATE deployment_request SET revision = ? WHERE id = ?")
+        jdbc.sql("UPDATE deployment_request SET revision = ?, answered = false WHERE id = ?")
                 .params(e.revision(), e.dr())
                 .update();
         move(occurrence, e.dr(), "draft");

@@ -29,7 +29,11 @@ class ActivateRequestApi {
         var admitted = requests.admit(id, caller);
         return requests.send(
                 id,
-                new ActivateRequest(id, Dispatch.actor(admitted), EntityTags.expected(ifMatch)),
+                new ActivateRequest(
+                        id,
+                        Dispatch.actor(admitted),
+                        EntityTags.expected(ifMatch),
+                        requests.timeToAnswer(id, caller)),
                 caller);
     }
 }

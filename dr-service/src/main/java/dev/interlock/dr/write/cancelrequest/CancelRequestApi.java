@@ -39,7 +39,11 @@ class CancelRequestApi {
         return requests.send(
                 id,
                 new CancelRequest(
-                        id, Dispatch.actor(admitted), EntityTags.expected(ifMatch), reason),
+                        id,
+                        Dispatch.actor(admitted),
+                        EntityTags.expected(ifMatch),
+                        reason,
+                        requests.timeToAnswer(id, caller)),
                 caller);
     }
 }

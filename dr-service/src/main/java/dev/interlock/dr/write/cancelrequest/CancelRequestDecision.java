@@ -5,6 +5,7 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Cancelled;
 import dev.interlock.dr.domain.DeploymentRequest.Completed;
 import dev.interlock.dr.domain.DeploymentRequest.Draft;
+import dev.interlock.dr.domain.DeploymentRequest.Expired;
 import dev.interlock.dr.domain.DeploymentRequest.InProgress;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.DeploymentRequest.Rejected;
@@ -28,11 +29,12 @@ final class CancelRequestDecision {
 
     private static Decision<RequestEvent> cancel(Known request, CancelRequest command) {
         return switch (request) {
+            case InProgress(var details) when command.time().ranOut(details) ->
+                    Decision.refuse(Refusal.answerTimePassed(details));
             case Draft _, InProgress _ ->
                     Decision.accept(new RequestCancelled(command.dr(), command.reason()));
             case Cancelled _ -> Decision.redundant("cancelled already");
-            case Completed _, Rejected _ ->
-                    Decision.refuse(new Refusal.NotOpen(command.dr(), request.name()));
+            case Completed _, Rejected _, Expired _ -> Decision.refuse(Refusal.notOpen(request));
         };
     }
 }

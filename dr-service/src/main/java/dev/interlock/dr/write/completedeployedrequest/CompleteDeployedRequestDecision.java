@@ -5,6 +5,7 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Cancelled;
 import dev.interlock.dr.domain.DeploymentRequest.Completed;
 import dev.interlock.dr.domain.DeploymentRequest.Draft;
+import dev.interlock.dr.domain.DeploymentRequest.Expired;
 import dev.interlock.dr.domain.DeploymentRequest.InProgress;
 import dev.interlock.dr.domain.DeploymentRequest.Rejected;
 import dev.interlock.dr.domain.DeploymentRequest.Unknown;
@@ -26,7 +27,8 @@ final class CompleteDeployedRequestDecision {
                     Decision.accept(new RequestCompleted(command.dr(), true, null));
             case InProgress _ -> Decision.redundant("edited meanwhile");
             case Completed _ -> Decision.redundant("completed already");
-            case Draft _, Cancelled _, Rejected _, Unknown _ -> Decision.redundant("not open");
+            case Draft _, Cancelled _, Rejected _, Expired _, Unknown _ ->
+                    Decision.redundant("not open");
         };
     }
 }

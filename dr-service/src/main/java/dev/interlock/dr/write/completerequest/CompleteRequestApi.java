@@ -44,7 +44,8 @@ class CompleteRequestApi {
                         id,
                         Dispatch.actor(admitted),
                         EntityTags.expected(ifMatch),
-                        Objects.requireNonNull(reason)),
+                        Objects.requireNonNull(reason),
+                        requests.timeToAnswer(id, caller)),
                 caller);
     }
 }

@@ -5,6 +5,7 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Cancelled;
 import dev.interlock.dr.domain.DeploymentRequest.Completed;
 import dev.interlock.dr.domain.DeploymentRequest.Draft;
+import dev.interlock.dr.domain.DeploymentRequest.Expired;
 import dev.interlock.dr.domain.DeploymentRequest.InProgress;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.DeploymentRequest.Rejected;
@@ -30,6 +31,7 @@ final class CompleteStepDecision {
             case Completed c -> notOpen(c);
             case Cancelled c -> notOpen(c);
             case Rejected r -> notOpen(r);
+            case Expired e -> notOpen(e);
         };
     }
 
@@ -66,6 +68,6 @@ final class CompleteStepDecision {
     }
 
     private static Decision<RequestEvent> notOpen(Known request) {
-        return Decision.refuse(new Refusal.NotOpen(request.details().id(), request.name()));
+        return Decision.refuse(Refusal.notOpen(request));
     }
 }

@@ -1,9 +1,11 @@
 package dev.interlock.dr.write.deactivaterequest;
 
 import dev.interlock.dr.domain.Actor;
+import dev.interlock.dr.domain.TimeToAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param expected the revision the actor has seen; null = whichever it is
  */
-public record DeactivateRequest(String dr, Actor actor, @Nullable Integer expected) {}
+public record DeactivateRequest(
+        String dr, Actor actor, @Nullable Integer expected, TimeToAnswer time) {}

@@ -29,7 +29,11 @@ class DeactivateRequestApi {
         var admitted = requests.admit(id, caller);
         return requests.send(
                 id,
-                new DeactivateRequest(id, Dispatch.actor(admitted), EntityTags.expected(ifMatch)),
+                new DeactivateRequest(
+                        id,
+                        Dispatch.actor(admitted),
+                        EntityTags.expected(ifMatch),
+                        requests.timeToAnswer(id, caller)),
                 caller);
     }
 }

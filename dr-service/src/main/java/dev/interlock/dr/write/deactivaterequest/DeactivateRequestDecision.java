@@ -5,6 +5,7 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Cancelled;
 import dev.interlock.dr.domain.DeploymentRequest.Completed;
 import dev.interlock.dr.domain.DeploymentRequest.Draft;
+import dev.interlock.dr.domain.DeploymentRequest.Expired;
 import dev.interlock.dr.domain.DeploymentRequest.InProgress;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.DeploymentRequest.Rejected;
@@ -28,10 +29,12 @@ final class DeactivateRequestDecision {
 
     private static Decision<RequestEvent> deactivate(Known request, DeactivateRequest command) {
         return switch (request) {
+            case InProgress(var details) when command.time().ranOut(details) ->
+                    Decision.refuse(Refusal.answerTimePassed(details));
             case InProgress _ -> Decision.accept(new RequestDeactivated(command.dr()));
             case Draft _ -> Decision.redundant("a draft already");
-            case Completed _, Cancelled _, Rejected _ ->
-                    Decision.refuse(new Refusal.NotOpen(command.dr(), request.name()));
+            case Completed _, Cancelled _, Rejected _, Expired _ ->
+                    Decision.refuse(Refusal.notOpen(request));
         };
     }
 }

@@ -1,9 +1,9 @@
 package dev.interlock.dr.write.editrequest;
 
 import dev.interlock.dr.domain.Actor;
+import dev.interlock.dr.domain.TimeToAnswer;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Notes;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +17,4 @@ public record EditRequest(
         @Nullable String description,
         Contents contents,
         Notes notes,
-        Instant now) {}
+        TimeToAnswer time) {}

@@ -9,7 +9,6 @@ import dev.interlock.dr.http.RequestView;
 import dev.interlock.dr.http.UsedTemplates;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.EntityTags;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,19 +24,16 @@ class EditRequestApi {
     private final UsedTemplates templates;
     private final FirstSight firstSight;
     private final RequestCommands requests;
-    private final Clock clock;
 
     EditRequestApi(
             RequestForms forms,
             UsedTemplates templates,
             FirstSight firstSight,
-            RequestCommands requests,
-            Clock clock) {
+            RequestCommands requests) {
         this.forms = forms;
         this.templates = templates;
         this.firstSight = firstSight;
         this.requests = requests;
-        this.clock = clock;
     }
 
     @PutMapping("/v1/deployment-requests/{id}")
@@ -60,7 +56,7 @@ class EditRequestApi {
                                 checked.description(),
                                 checked.contents(),
                                 checked.notes(),
-                                clock.instant()),
+                                requests.timeToAnswer(id, caller)),
                         caller);
         // not before: an edit that is refused leaves nothing behind
         checked.contents()

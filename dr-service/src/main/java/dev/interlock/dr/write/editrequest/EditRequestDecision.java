@@ -8,6 +8,7 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Cancelled;
 import dev.interlock.dr.domain.DeploymentRequest.Completed;
 import dev.interlock.dr.domain.DeploymentRequest.Draft;
+import dev.interlock.dr.domain.DeploymentRequest.Expired;
 import dev.interlock.dr.domain.DeploymentRequest.InProgress;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.DeploymentRequest.Rejected;
@@ -42,9 +43,11 @@ final class EditRequestDecision {
     private static Decision<RequestEvent> edit(Known request, EditRequest command) {
         return switch (request) {
             case Draft(var details) -> edit(details, command, false);
+            case InProgress(var details) when command.time().ranOut(details) ->
+                    Decision.refuse(Refusal.answerTimePassed(details));
             case InProgress(var details) -> edit(details, command, true);
-            case Completed _, Cancelled _, Rejected _ ->
-                    Decision.refuse(new Refusal.NotOpen(command.dr(), request.name()));
+            case Completed _, Cancelled _, Rejected _, Expired _ ->
+                    Decision.refuse(Refusal.notOpen(request));
         };
     }
 
@@ -59,7 +62,7 @@ final class EditRequestDecision {
         var hash = ContentHash.of(command.contents());
         var end = details.notes().requestExpiresAt();
         if (end != null
-                && details.answerTimePassed(command.now())
+                && details.answerTimePassed(command.time().now())
                 && !(hash.equals(details.contentHash())
                         && end.equals(command.notes().requestExpiresAt()))) {
             return Decision.refuse(new Refusal.AnswerTimePassed(command.dr(), end));

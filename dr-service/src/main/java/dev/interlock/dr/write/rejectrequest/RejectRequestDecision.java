@@ -5,6 +5,7 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Cancelled;
 import dev.interlock.dr.domain.DeploymentRequest.Completed;
 import dev.interlock.dr.domain.DeploymentRequest.Draft;
+import dev.interlock.dr.domain.DeploymentRequest.Expired;
 import dev.interlock.dr.domain.DeploymentRequest.InProgress;
 import dev.interlock.dr.domain.DeploymentRequest.Rejected;
 import dev.interlock.dr.domain.DeploymentRequest.Unknown;
@@ -25,7 +26,9 @@ final class RejectRequestDecision {
                     Decision.redundant("revised since");
             case Draft(var details) when command.revision() < details.revisedAt() ->
                     Decision.redundant("revised since");
-            case InProgress _, Draft _ ->
+            case Expired(var details, _) when command.revision() < details.revisedAt() ->
+                    Decision.redundant("revised since");
+            case InProgress _, Draft _, Expired _ ->
                     Decision.accept(
                             new RequestRejected(
                                     command.dr(), command.slot(), command.rejectionId()));

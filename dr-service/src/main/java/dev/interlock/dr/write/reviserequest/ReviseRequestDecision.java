@@ -5,6 +5,7 @@ import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.DeploymentRequest.Cancelled;
 import dev.interlock.dr.domain.DeploymentRequest.Completed;
 import dev.interlock.dr.domain.DeploymentRequest.Draft;
+import dev.interlock.dr.domain.DeploymentRequest.Expired;
 import dev.interlock.dr.domain.DeploymentRequest.InProgress;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.DeploymentRequest.Rejected;
@@ -30,8 +31,12 @@ final class ReviseRequestDecision {
     private static Decision<RequestEvent> revise(Known request, ReviseRequest command) {
         return switch (request) {
             case Rejected(var details) -> revised(details, command);
+            case Expired(var details, _) -> revised(details, command);
             // whether it was answered in time or not: all is asked for anew
             case InProgress(var details) when details.answerTimePassed(command.now()) ->
+                    revised(details, command);
+            // deactivated before that time passed: nothing else can be done with it
+            case Draft(var details) when details.answerTimePassed(command.now()) ->
                     revised(details, command);
             case Draft(var details) when details.revisedAt() == details.revision() ->
                     Decision.redundant("revised already");

@@ -1,4 +1,6 @@
-/** Make a rejected deployment request a draft again, with all decisions on it cleared. */
+/**
+ * Make a rejected or expired deployment request a draft again, with all decisions on it cleared.
+ */
 @NullMarked
 package dev.interlock.dr.write.reviserequest;
 

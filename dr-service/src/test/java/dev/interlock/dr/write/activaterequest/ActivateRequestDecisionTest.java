@@ -14,6 +14,8 @@ import dev.interlock.dr.domain.Decision.Refused;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.RequestDeactivated;
+import dev.interlock.dr.events.RequestRevised;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,36 @@ class ActivateRequestDecisionTest {
     }
 
     @Test
+    void nobodyIsAskedForAnAnswerThatIsTooLate() {
+        var late = new ActivateRequest("DR-1", AUTHOR, null, Requests.UNANSWERED);
+        assertThat(decide(Requests.expiringDraft(), late))
+                .isEqualTo(new Refused<>(new Refusal.NoTimeToAnswer("DR-1", Requests.END)));
+        assertThat(decide(Requests.expired(), late))
+                .isEqualTo(new Refused<>(new Refusal.HasExpired("DR-1", Requests.END)));
+        var revised =
+                Requests.after(
+                        Requests.expired(), new RequestRevised("DR-1", "usr_ann", 2, "hash"));
+        assertThat(decide(revised, late))
+                .isEqualTo(new Refused<>(new Refusal.NoTimeToAnswer("DR-1", Requests.END)));
+    }
+
+    /** Deactivating and activating keeps what was answered. */
+    @Test
+    void whatWasAnsweredBeforeItWasDeactivatedGoesOn() {
+        var deactivated = Requests.after(Requests.toBeAnswered(), new RequestDeactivated("DR-1"));
+        assertThat(
+                        decide(
+                                deactivated,
+                                new ActivateRequest("DR-1", AUTHOR, null, Requests.ANSWERED)))
+                .isInstanceOf(Accepted.class);
+        assertThat(
+                        decide(
+                                deactivated,
+                                new ActivateRequest("DR-1", AUTHOR, null, Requests.UNANSWERED)))
+                .isEqualTo(new Refused<>(new Refusal.AnswerTimePassed("DR-1", Requests.END)));
+    }
+
+    @Test
     void aStrangerMayNot() {
         assertThat(decide(Requests.inProgress(), command(STRANGER)))
                 .isEqualTo(new Refused<>(new Refusal.NotItsAuthor("DR-1")));
@@ -66,6 +98,6 @@ class ActivateRequestDecisionTest {
     }
 
     private static ActivateRequest command(Actor actor) {
-        return new ActivateRequest("DR-1", actor, null);
+        return new ActivateRequest("DR-1", actor, null, Requests.IN_TIME);
     }
 }

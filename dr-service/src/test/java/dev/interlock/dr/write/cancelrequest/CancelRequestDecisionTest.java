@@ -42,6 +42,18 @@ class CancelRequestDecisionTest {
     }
 
     @Test
+    void whatWasNotAnsweredInTimeStaysAsItIs() {
+        var late = new CancelRequest("DR-1", AUTHOR, null, null, Requests.UNANSWERED);
+        assertThat(decide(Requests.toBeAnswered(), late))
+                .isEqualTo(new Refused<>(new Refusal.AnswerTimePassed("DR-1", Requests.END)));
+        assertThat(decide(Requests.expired(), late))
+                .isEqualTo(new Refused<>(new Refusal.HasExpired("DR-1", Requests.END)));
+
+        var answered = new CancelRequest("DR-1", AUTHOR, null, null, Requests.ANSWERED);
+        assertThat(decide(Requests.toBeAnswered(), answered)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
     void aStrangerMayNot() {
         assertThat(decide(Requests.inProgress(), command(STRANGER)))
                 .isEqualTo(new Refused<>(new Refusal.NotItsAuthor("DR-1")));
@@ -54,6 +66,6 @@ class CancelRequestDecisionTest {
     }
 
     private static CancelRequest command(Actor actor) {
-        return new CancelRequest("DR-1", actor, null, "no longer needed");
+        return new CancelRequest("DR-1", actor, null, "no longer needed", Requests.IN_TIME);
     }
 }

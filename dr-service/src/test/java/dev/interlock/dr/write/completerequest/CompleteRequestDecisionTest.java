@@ -42,6 +42,18 @@ class CompleteRequestDecisionTest {
     }
 
     @Test
+    void whatWasNotAnsweredInTimeStaysAsItIs() {
+        var late = new CompleteRequest("DR-1", AUTHOR, null, "done", Requests.UNANSWERED);
+        assertThat(decide(Requests.toBeAnswered(), late))
+                .isEqualTo(new Refused<>(new Refusal.AnswerTimePassed("DR-1", Requests.END)));
+        assertThat(decide(Requests.expired(), late))
+                .isEqualTo(new Refused<>(new Refusal.HasExpired("DR-1", Requests.END)));
+
+        var answered = new CompleteRequest("DR-1", AUTHOR, null, "done", Requests.ANSWERED);
+        assertThat(decide(Requests.toBeAnswered(), answered)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
     void aStrangerMayNot() {
         assertThat(decide(Requests.inProgress(), command(STRANGER)))
                 .isEqualTo(new Refused<>(new Refusal.NotItsAuthor("DR-1")));
@@ -54,6 +66,6 @@ class CompleteRequestDecisionTest {
     }
 
     private static CompleteRequest command(Actor actor) {
-        return new CompleteRequest("DR-1", actor, null, "done by hand");
+        return new CompleteRequest("DR-1", actor, null, "done by hand", Requests.IN_TIME);
     }
 }

@@ -43,6 +43,18 @@ class DeactivateRequestDecisionTest {
     }
 
     @Test
+    void whatWasNotAnsweredInTimeStaysAsItIs() {
+        var late = new DeactivateRequest("DR-1", AUTHOR, null, Requests.UNANSWERED);
+        assertThat(decide(Requests.toBeAnswered(), late))
+                .isEqualTo(new Refused<>(new Refusal.AnswerTimePassed("DR-1", Requests.END)));
+        assertThat(decide(Requests.expired(), late))
+                .isEqualTo(new Refused<>(new Refusal.HasExpired("DR-1", Requests.END)));
+
+        var answered = new DeactivateRequest("DR-1", AUTHOR, null, Requests.ANSWERED);
+        assertThat(decide(Requests.toBeAnswered(), answered)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
     void aStrangerMayNot() {
         assertThat(decide(Requests.inProgress(), command(STRANGER)))
                 .isEqualTo(new Refused<>(new Refusal.NotItsAuthor("DR-1")));
@@ -55,6 +67,6 @@ class DeactivateRequestDecisionTest {
     }
 
     private static DeactivateRequest command(Actor actor) {
-        return new DeactivateRequest("DR-1", actor, null);
+        return new DeactivateRequest("DR-1", actor, null, Requests.IN_TIME);
     }
 }

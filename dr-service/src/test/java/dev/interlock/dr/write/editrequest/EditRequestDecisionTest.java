@@ -18,6 +18,7 @@ import dev.interlock.dr.domain.DeploymentRequest.Known;
 import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.domain.RequestDetails;
 import dev.interlock.dr.domain.Revisions;
+import dev.interlock.dr.domain.TimeToAnswer;
 import dev.interlock.dr.events.ApprovalsMadeStale;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Notes;
@@ -147,6 +148,24 @@ class EditRequestDecisionTest {
     }
 
     @Test
+    void whatWasNotAnsweredInTimeIsNotEditedAtAll() {
+        var retitled =
+                new EditRequest(
+                        "DR-1",
+                        AUTHOR,
+                        null,
+                        "Better",
+                        null,
+                        contents("1.0.0"),
+                        new Notes(null, List.of(), null, Map.of(), Requests.END),
+                        Requests.UNANSWERED);
+        assertThat(refusal(decide(Requests.toBeAnswered(), retitled)))
+                .isEqualTo(new Refusal.AnswerTimePassed("DR-1", Requests.END));
+        assertThat(refusal(decide(Requests.expired(), retitled)))
+                .isEqualTo(new Refusal.HasExpired("DR-1", Requests.END));
+    }
+
+    @Test
     void whatIsAskedForIsNeverEmptied() {
         for (var left :
                 List.of(
@@ -176,7 +195,8 @@ class EditRequestDecisionTest {
     }
 
     private static EditRequest at(Instant now, String title, Contents contents, Notes notes) {
-        return new EditRequest("DR-1", AUTHOR, null, title, null, contents, notes, now);
+        return new EditRequest(
+                "DR-1", AUTHOR, null, title, null, contents, notes, new TimeToAnswer(now, true));
     }
 
     private static DeploymentRequest expiring(Notes notes) {
@@ -235,12 +255,12 @@ class EditRequestDecisionTest {
 
     private static EditRequest edit(String title, Contents contents) {
         return new EditRequest(
-                "DR-1", AUTHOR, null, title, null, contents, Notes.NONE, Instant.EPOCH);
+                "DR-1", AUTHOR, null, title, null, contents, Notes.NONE, Requests.IN_TIME);
     }
 
     private static EditRequest edit(Actor actor, int expected, String title, Contents contents) {
         return new EditRequest(
-                "DR-1", actor, expected, title, null, contents, Notes.NONE, Instant.EPOCH);
+                "DR-1", actor, expected, title, null, contents, Notes.NONE, Requests.IN_TIME);
     }
 
     private static RequestDetails details(DeploymentRequest request) {

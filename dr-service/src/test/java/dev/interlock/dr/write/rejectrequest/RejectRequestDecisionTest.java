@@ -8,6 +8,7 @@ import dev.interlock.dr.domain.Decision;
 import dev.interlock.dr.domain.Decision.Redundant;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
 import java.util.List;
@@ -34,6 +35,19 @@ class RejectRequestDecisionTest {
         assertThat(decide(again, COMMAND)).isInstanceOf(Redundant.class);
         assertThat(decide(again, new RejectRequest("DR-1", "qa", "evt_2", 2)))
                 .isEqualTo(Decision.accept(new RequestRejected("DR-1", "qa", "evt_2")));
+    }
+
+    /** It was given before, and says more. */
+    @Test
+    void aRejectionIsHeardOfAlsoAfterTheRequestExpired() {
+        assertThat(decide(Requests.expired(), COMMAND))
+                .isEqualTo(Decision.accept(new RequestRejected("DR-1", "qa", "evt_1")));
+        var again =
+                Requests.after(
+                        Requests.expired(),
+                        new RequestRevised("DR-1", "usr_ann", 2, "hash"),
+                        new RequestExpired("DR-1", Requests.END, 2, List.of("qa")));
+        assertThat(decide(again, COMMAND)).isInstanceOf(Redundant.class);
     }
 
     @Test

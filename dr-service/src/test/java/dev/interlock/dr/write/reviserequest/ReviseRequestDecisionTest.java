@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.dr.Requests;
 import dev.interlock.dr.domain.Actor;
+import dev.interlock.dr.domain.ContentHash;
+import dev.interlock.dr.domain.Decision;
 import dev.interlock.dr.domain.Decision.Accepted;
 import dev.interlock.dr.domain.Decision.Redundant;
 import dev.interlock.dr.domain.Decision.Refused;
@@ -16,6 +18,7 @@ import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.events.Notes;
 import dev.interlock.dr.events.Origin;
 import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.RequestDeactivated;
 import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestRevised;
 import java.time.Instant;
@@ -93,6 +96,28 @@ class ReviseRequestDecisionTest {
             assertThat(decide(request, command(AUTHOR)))
                     .isInstanceOf(end.equals(END) ? Accepted.class : Refused.class);
         }
+    }
+
+    @Test
+    void whatHasExpiredBecomesADraftOfTheNextRevision() {
+        assertThat(decide(Requests.expired(), command(AUTHOR)))
+                .isEqualTo(
+                        Decision.accept(
+                                new RequestRevised(
+                                        "DR-1",
+                                        AUTHOR.id(),
+                                        2,
+                                        ContentHash.of(Requests.contents("1.0.0")))));
+    }
+
+    /** Deactivated just before: it can neither be edited nor activated. */
+    @Test
+    void aDraftWhoseTimePassedCanBeRevised() {
+        var deactivated = Requests.after(Requests.toBeAnswered(), new RequestDeactivated("DR-1"));
+        assertThat(decide(deactivated, command(AUTHOR))).isInstanceOf(Accepted.class);
+        assertThat(decide(deactivated, new ReviseRequest("DR-1", AUTHOR, null, END.minusNanos(1))))
+                .isInstanceOf(Refused.class);
+        assertThat(decide(Requests.expiringDraft(), command(AUTHOR))).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -78,6 +78,11 @@ public record RequestFacts(
                 .toList();
     }
 
+    /** A draft again, or cancelled; that lifts neither a rejection nor an expiry. */
+    public RequestFacts givenUp(State next) {
+        return state == State.EXPIRED ? this : in(next, everRejected);
+    }
+
     public RequestFacts in(State next, boolean rejected) {
         return new RequestFacts(
                 id,

@@ -28,8 +28,8 @@ final class RejectionCheck implements Check {
                 rejected.isRejected()
                         ? rejected.id() + " was rejected: revise it or activate a newer one"
                         : rejected.id()
-                                + " expired before every required slot was filled: activate a newer"
-                                + " one";
+                                + " expired before every required slot was filled: revise it or"
+                                + " activate a newer one";
         into.accept(
                 findings.failed(
                         rejected.isRejected() ? Code.DR_REJECTED : Code.APPROVAL_EXPIRED,
