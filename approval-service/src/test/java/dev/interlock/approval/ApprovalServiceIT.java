@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -252,6 +253,45 @@ class ApprovalServiceIT {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("code")).isEqualTo("DR_NOT_OPEN");
         assertThat(late.text("rejected_by")).isEqualTo(rejected.text("id"));
+    }
+
+    @Test
+    void whatTakesAnApprovalAwayIsCommittedBeforeAnythingMayStartAgain() {
+        var drService = installation.drService();
+        var head = new AtomicLong();
+        drService.onRelease(() -> head.set(installation.get(EventReader.class).head().position()));
+        var dr = newRequest();
+        var qa = person("qa");
+        var approvals = "/v1/deployment-requests/" + dr + "/approvals/";
+        for (var key : List.of("", "key-" + dr)) {
+            int before = drService.holds();
+            var path = approvals + approve(dr, "qa", 1, qa).text("id") + "/withdraw";
+            var withdrawn =
+                    key.isEmpty()
+                            ? installation.post(path, "", qa)
+                            : installation.post(path, "", qa, key);
+            assertThat(withdrawn.status()).isEqualTo(200);
+            Awaitility.await().untilAsserted(() -> assertThat(drService.isHeld(dr)).isFalse());
+            assertThat(drService.holds()).isEqualTo(before + 1);
+            assertThat(withdrawn.position()).isEqualTo("approval=" + head.get());
+        }
+        var approved = approve(dr, "qa", 1, qa).text("id");
+        assertThat(
+                        installation
+                                .post(
+                                        approvals + approved + "/revoke",
+                                        "{\"reason\":\"left\"}",
+                                        ADMIN_TOKEN)
+                                .position())
+                .isEqualTo("approval=" + head.get());
+        var rejected =
+                installation.post(
+                        "/v1/deployment-requests/" + dr + "/rejections",
+                        "{\"slot\":\"qa\",\"revision\":1,\"comment\":\"no\"}",
+                        qa);
+        assertThat(rejected.position()).isEqualTo("approval=" + head.get());
+        assertThat(drService.isHeld(dr)).isFalse();
+        drService.onRelease(() -> {});
     }
 
     @Test

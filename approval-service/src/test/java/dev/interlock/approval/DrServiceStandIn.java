@@ -14,20 +14,25 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what dr-service would, from what a test has put in. */
 final class DrServiceStandIn implements AutoCloseable {
 
     static final String AUTHOR = "usr_author";
-    private static final String STARTS = "/starts";
+    private static final String HOLDS = "/holds";
     private static final String PATH = "/internal/deployment-requests/";
 
     private final Map<String, DeploymentRequestView> requests = new ConcurrentHashMap<>();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger placed = new AtomicInteger();
     private final JsonMapper json = EdgeJson.lenient();
     private final HttpServer server;
     private volatile boolean broken;
+    private volatile Runnable onRelease = () -> {};
 
     DrServiceStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -84,10 +89,36 @@ final class DrServiceStandIn implements AutoCloseable {
         return new DrContents.Slot(type, type, List.of(), 1, null, false, true);
     }
 
+    /** Whether a decision is being made on it for which its starts are held. */
+    boolean isHeld(String dr) {
+        return held.contains(dr);
+    }
+
+    private DeploymentRequestStarts hold(String dr, String path) {
+        if (path.endsWith("/release")) {
+            onRelease.run();
+            held.remove(dr);
+        } else {
+            held.add(dr);
+            placed.incrementAndGet();
+        }
+        return new DeploymentRequestStarts(dr, 1, List.of());
+    }
+
+    /** How many holds there were. */
+    int holds() {
+        return placed.get();
+    }
+
+    /** What happens before each release. */
+    void onRelease(Runnable work) {
+        onRelease = work;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath().substring(PATH.length());
-            var view = requests.get(path.replace(STARTS, ""));
+            var view = requests.get(path.replaceFirst("/.*", ""));
             boolean signed = exchange.getRequestHeaders().containsKey(Identity.HEADER);
             if (signed && !broken && path.equals("open")) {
                 var body = json.writeValueAsBytes(open());
@@ -99,10 +130,7 @@ final class DrServiceStandIn implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
             } else {
                 var body =
-                        json.writeValueAsBytes(
-                                path.endsWith(STARTS)
-                                        ? new DeploymentRequestStarts(view.id(), List.of())
-                                        : view);
+                        json.writeValueAsBytes(path.contains(HOLDS) ? hold(view.id(), path) : view);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }

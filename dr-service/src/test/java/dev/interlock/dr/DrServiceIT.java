@@ -1,6 +1,7 @@
 package dev.interlock.dr;
 
 import static dev.interlock.dr.RunningService.ANN;
+import static dev.interlock.dr.RunningService.APPROVAL;
 import static dev.interlock.dr.RunningService.BOB;
 import static dev.interlock.dr.RunningService.PIPELINE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,7 +88,8 @@ class DrServiceIT {
 
         var first = start("api-train", "run-1");
         assertThat(first.status()).isEqualTo(201);
-        assertThat(first.body().path("decision").path("as_of").path("dr").asLong()).isEqualTo(7);
+        assertThat(first.body().path("decision").path("as_of").path("dr").asLong())
+                .isEqualTo(StandInServices.SEEN_ALL);
         assertThat(start("api-train", "run-1").status())
                 .as("the same run asks again")
                 .isEqualTo(200);
@@ -205,6 +207,55 @@ class DrServiceIT {
                                         others.asked() < 3 ? 99 : laneRevision(question))));
         assertThat(start("moving", "run-1").status()).isEqualTo(201);
         assertThat(others.asked()).isEqualTo(3);
+    }
+
+    @Test
+    void aStartWaitsWhileAnApprovalIsTakenBackAndIsThenDecidedAnew() {
+        var dr = draft("held");
+        post("/v1/deployment-requests/" + dr + "/activate", "");
+        var holds = "/internal/deployment-requests/" + dr + "/holds";
+        assertThat(service.post(holds, "", ANN).status()).as("not a service").isEqualTo(403);
+
+        others.decide(question -> Optional.of(with(question, List.of(dr))));
+        var held = service.post(holds, "", APPROVAL);
+        assertThat(held.body().at("/parts/0/started").asBoolean()).isFalse();
+        assertThat(start("held", "run-1").text("code")).isEqualTo("DECISION_UNAVAILABLE");
+        var release = holds + "/" + held.text("hold") + "/release";
+        assertThat(service.post(release, "", APPROVAL).status()).isEqualTo(200);
+
+        // an approval is taken back while the gate, which has seen it, is answering
+        others.decide(
+                question -> {
+                    if (others.asked() > 1) {
+                        return Optional.of(
+                                Decisions.block(
+                                        "held", "1.0.0", "production", laneRevision(question)));
+                    }
+                    var hold = service.post(holds, "", APPROVAL).text("hold");
+                    service.post(holds + "/" + hold + "/release", "", APPROVAL);
+                    return Optional.of(with(question, List.of(dr)));
+                });
+        assertThat(start("held", "run-2").status()).isEqualTo(428);
+        assertThat(others.asked()).isEqualTo(2);
+
+        others.decide(question -> Optional.of(with(question, List.of(dr))));
+        assertThat(start("held", "run-3").status()).isEqualTo(201);
+        assertThat(service.post(holds, "", APPROVAL).body().at("/parts/0/started").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aDecisionThatHasNotSeenTheNewestOfItsRequestIsAskedForAgain() {
+        var dr = draft("edited-meanwhile");
+        post("/v1/deployment-requests/" + dr + "/activate", "");
+        var activated = service.get(EventReader.class).head().position();
+        others.decide(
+                question -> {
+                    others.seen(others.asked() == 1 ? activated - 1 : activated);
+                    return Optional.of(with(question, List.of(dr)));
+                });
+        assertThat(start("edited-meanwhile", "run-1").status()).isEqualTo(201);
+        assertThat(others.asked()).isEqualTo(2);
     }
 
     @Test

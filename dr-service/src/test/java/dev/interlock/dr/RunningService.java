@@ -4,6 +4,7 @@ import dev.interlock.contracts.identity.Identity;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.EdgeJson;
 import dev.interlock.edge.IdentitySigner;
+import dev.interlock.edge.ServiceIdentity;
 import dev.interlock.infrastructure.DatabaseAccess;
 import java.io.IOException;
 import java.net.URI;
@@ -31,6 +32,7 @@ final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = EdgeJson.lenient();
 
     static final Identity ANN = person("usr_ann", EnumSet.allOf(Permission.class));
+    static final Identity APPROVAL = ServiceIdentity.of("approval-service").identity();
     static final Identity BOB = person("usr_bob", EnumSet.of(Permission.READ, Permission.DR_WRITE));
     static final Identity PIPELINE =
             new Identity(

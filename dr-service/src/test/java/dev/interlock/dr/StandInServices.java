@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The rules engine's decisions and approval-service's empty history, over real HTTP. */
 final class StandInServices implements AutoCloseable {
@@ -29,11 +31,14 @@ final class StandInServices implements AutoCloseable {
 
     private static final String TALLIES = "/internal/deployment-requests/";
 
+    static final long SEEN_ALL = Long.MAX_VALUE;
+
     private final JsonMapper json = EdgeJson.lenient();
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Function<DecisionRequest, Optional<GateDecision>> gate =
             question -> Optional.empty();
+    private volatile long seen = SEEN_ALL;
 
     private volatile Predicate<String> answered = dr -> false;
     private volatile boolean counting = true;
@@ -63,6 +68,7 @@ final class StandInServices implements AutoCloseable {
     /** Empty = the engine cannot tell: 503. */
     void decide(Function<DecisionRequest, Optional<GateDecision>> how) {
         gate = how;
+        seen = SEEN_ALL;
         asked.set(0);
     }
 
@@ -96,6 +102,11 @@ final class StandInServices implements AutoCloseable {
                         : null);
     }
 
+    /** What of this service's events the engine's answers rest on, as a position. */
+    void seen(long position) {
+        seen = position;
+    }
+
     int asked() {
         return asked.get();
     }
@@ -105,10 +116,19 @@ final class StandInServices implements AutoCloseable {
         var question = json.readValue(exchange.getRequestBody(), DecisionRequest.class);
         try {
             var decision = gate.apply(question);
-            answer(exchange, decision.isPresent() ? 200 : 503, decision.orElse(null));
+            answer(
+                    exchange,
+                    decision.isPresent() ? 200 : 503,
+                    decision.map(this::restingOnWhatIsSeen).orElse(null));
         } catch (IllegalArgumentException senseless) {
             answer(exchange, 422, Map.of("code", String.valueOf(senseless.getMessage())));
         }
+    }
+
+    private JsonNode restingOnWhatIsSeen(GateDecision decision) {
+        var tree = json.<ObjectNode>valueToTree(decision);
+        tree.putObject("as_of").put("dr", seen);
+        return tree;
     }
 
     private void answer(HttpExchange exchange, int status, @Nullable Object body)

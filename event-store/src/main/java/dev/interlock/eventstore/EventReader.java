@@ -61,6 +61,17 @@ public final class EventReader {
         return ofEntity(type, id, 0);
     }
 
+    /** The position of its newest event; 0 if it is unknown. */
+    public long lastOfEntity(String type, String id) {
+        return jdbc.sql(
+                        "SELECT position FROM event WHERE entity_type = ? AND entity_id = ?"
+                                + " ORDER BY sequence DESC LIMIT 1")
+                .params(type, id)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /**
      * @throws UnknownEvent if this build has no class for it
      */

@@ -17,12 +17,23 @@ public interface DeploymentRequests {
     RequestSnapshot get(String dr);
 
     /**
-     * What of it has started; as {@link #get} otherwise.
+     * From now on nothing of it starts, until this is closed and what was decided meanwhile is
+     * committed; as {@link #get} otherwise.
      *
      * @throws dev.interlock.approval.domain.CommandRefused if there is none of that id
      * @throws dev.interlock.edge.Problem 503 if the owner does not answer
      */
-    Starts starts(String dr);
+    HeldStarts hold(String dr);
+
+    /** For each decision that takes an approval away: it comes before a start, or after it. */
+    interface HeldStarts extends AutoCloseable {
+
+        /** What of it has started. */
+        Starts starts();
+
+        @Override
+        void close();
+    }
 
     /**
      * Those in progress; as {@link #get} otherwise.

@@ -12,9 +12,11 @@ import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.OpenRequests;
 import dev.interlock.edge.InternalHttp;
+import dev.interlock.edge.InternalReply;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.ServiceIdentity;
 import dev.interlock.edge.ServiceUnreachable;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
     private static final Logger LOG = LoggerFactory.getLogger(DrServiceDeploymentRequests.class);
     private static final Pattern ID = Pattern.compile("DR-[1-9][0-9]{0,17}");
     private static final int NOT_FOUND = 404;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final InternalHttp http;
     private final ServiceIdentity self;
@@ -47,48 +50,74 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
 
     @Override
     public RequestSnapshot get(String dr) {
-        return snapshot(told(dr, "", DeploymentRequestView.class));
+        return snapshot(asked("GET", known(dr)).as(DeploymentRequestView.class));
     }
 
     @Override
-    public Starts starts(String dr) {
-        return new Starts(
-                told(dr, "/starts", DeploymentRequestStarts.class).parts().stream()
-                        .map(
-                                part ->
-                                        new Starts.Part(
-                                                part.environment(),
-                                                part.started(),
-                                                part.deployment()))
-                        .toList());
+    public HeldStarts hold(String dr) {
+        var told = asked("POST", known(dr) + "/holds").as(DeploymentRequestStarts.class);
+        var starts =
+                new Starts(
+                        told.parts().stream()
+                                .map(
+                                        part ->
+                                                new Starts.Part(
+                                                        part.environment(),
+                                                        part.started(),
+                                                        part.deployment()))
+                                .toList());
+        return new HeldStarts() {
+
+            @Override
+            public Starts starts() {
+                return starts;
+            }
+
+            @Override
+            public void close() {
+                AfterCommit.run(() -> release(dr, told.hold()));
+            }
+        };
+    }
+
+    /** A hold that is not released ends by itself; until then starts wait in vain. */
+    private void release(String dr, long hold) {
+        try {
+            asked("POST", dr + "/holds/" + hold + "/release");
+        } catch (Problem | CommandRefused e) {
+            LOG.warn("starts of {} are held some seconds too long: {}", dr, e.getMessage());
+        }
     }
 
     @Override
     public List<OpenRequests.Open> open() {
-        return asked("open", "", OpenRequests.class).requests();
+        return asked("GET", "open").as(OpenRequests.class).requests();
     }
 
-    private <T> T told(String dr, String aspect, Class<T> type) {
+    private static String known(String dr) {
         if (!ID.matcher(dr).matches()) {
             throw new CommandRefused(new NoSuchRequest(dr));
         }
-        return asked(dr, aspect, type);
+        return dr;
     }
 
-    private <T> T asked(String dr, String aspect, Class<T> type) {
+    private InternalReply asked(String method, String path) {
         try {
             var reply =
-                    http.get(
-                            services.dr() + "/internal/deployment-requests/" + dr + aspect,
-                            self.identity());
+                    http.exchange(
+                            method,
+                            services.dr() + "/internal/deployment-requests/" + path,
+                            null,
+                            self.identity(),
+                            PATIENCE);
             if (reply.status() == NOT_FOUND) {
-                throw new CommandRefused(new NoSuchRequest(dr));
+                throw new CommandRefused(new NoSuchRequest(path));
             }
             if (!reply.isSuccess()) {
-                LOG.warn("dr-service answers {} for {}", reply.status(), dr);
+                LOG.warn("dr-service answers {} for {}", reply.status(), path);
                 throw unavailable();
             }
-            return reply.as(type);
+            return reply;
         } catch (ServiceUnreachable e) {
             LOG.warn("dr-service: {}", e.getMessage());
             throw unavailable();

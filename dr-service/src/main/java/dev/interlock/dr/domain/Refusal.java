@@ -3,6 +3,7 @@ package dev.interlock.dr.domain;
 import dev.interlock.dr.domain.DeploymentRequest.Expired;
 import dev.interlock.dr.domain.DeploymentRequest.Known;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,9 @@ public sealed interface Refusal {
 
     /** The lane is no longer as the decision has seen it; ask again. */
     record LaneMoved(String lane, long actual) implements Refusal {}
+
+    /** What the decision rests on is being changed, or has been since; ask again. */
+    record RequestsMoved(List<String> requests) implements Refusal {}
 
     /**
      * @param status what it is instead

@@ -101,6 +101,10 @@ public final class DrProblems {
                     Problem.unavailable(
                             "DECISION_UNAVAILABLE",
                             "deployments of " + lane + " change faster than they can be decided");
+            case Refusal.RequestsMoved(var requests) ->
+                    Problem.unavailable(
+                            "DECISION_UNAVAILABLE",
+                            String.join(", ", requests) + " is being changed: try again");
             case Refusal.NotRunning(var id, var status) ->
                     Problem.of(409, "DEPLOYMENT_NOT_RUNNING", id + " is " + status)
                             .with("status_word", status);

@@ -39,28 +39,30 @@ final class RejectSlotApi {
         var decision = body.check(true);
         var request = requests.get(dr);
         SlotDecisionForm.admit(caller, request, decision);
-        Answer<Rejected> answer =
-                commands.send(
-                        new RejectSlot(
-                                "rej_" + UUID.randomUUID(),
-                                decision.slot(),
-                                decision.revision(),
-                                requireNonNullElse(decision.comment(), ""),
-                                caller.person(),
-                                decision.actingFor(),
-                                caller.actorKind(),
-                                request),
-                        caller,
-                        decision.actingFor());
-        var rejected = answer.result();
-        return CallerCommands.answer(
-                        rejected.recorded() ? HttpStatus.CREATED : HttpStatus.OK, answer)
-                .body(
-                        new Rejection(
-                                rejected.rejection(),
-                                dr,
-                                decision.slot(),
-                                decision.revision(),
-                                rejected.veto()));
+        try (var _ = requests.hold(dr)) {
+            Answer<Rejected> answer =
+                    commands.send(
+                            new RejectSlot(
+                                    "rej_" + UUID.randomUUID(),
+                                    decision.slot(),
+                                    decision.revision(),
+                                    requireNonNullElse(decision.comment(), ""),
+                                    caller.person(),
+                                    decision.actingFor(),
+                                    caller.actorKind(),
+                                    request),
+                            caller,
+                            decision.actingFor());
+            var rejected = answer.result();
+            return CallerCommands.answer(
+                            rejected.recorded() ? HttpStatus.CREATED : HttpStatus.OK, answer)
+                    .body(
+                            new Rejection(
+                                    rejected.rejection(),
+                                    dr,
+                                    decision.slot(),
+                                    decision.revision(),
+                                    rejected.veto()));
+        }
     }
 }

@@ -49,17 +49,20 @@ final class RevokeApprovalApi {
         violations.throwIfAny();
         var reason = requireNonNullElse(said, "");
 
-        Answer<String> answer =
-                commands.send(
-                        new RevokeApproval(
-                                approval,
-                                reason,
-                                caller.person(),
-                                caller.actorKind(),
-                                requests.get(dr),
-                                requests.starts(dr)),
-                        caller);
-        return CallerCommands.answer(HttpStatus.OK, answer)
-                .body(new Revoked(approval, dr, answer.result(), reason));
+        var request = requests.get(dr);
+        try (var held = requests.hold(dr)) {
+            Answer<String> answer =
+                    commands.send(
+                            new RevokeApproval(
+                                    approval,
+                                    reason,
+                                    caller.person(),
+                                    caller.actorKind(),
+                                    request,
+                                    held.starts()),
+                            caller);
+            return CallerCommands.answer(HttpStatus.OK, answer)
+                    .body(new Revoked(approval, dr, answer.result(), reason));
+        }
     }
 }

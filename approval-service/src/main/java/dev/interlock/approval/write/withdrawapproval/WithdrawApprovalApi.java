@@ -44,17 +44,20 @@ final class WithdrawApprovalApi {
                         "/reason", body == null ? null : body.reason(), LONGEST_REASON);
         violations.throwIfAny();
 
-        Answer<String> answer =
-                commands.send(
-                        new WithdrawApproval(
-                                approval,
-                                reason,
-                                caller.person(),
-                                caller.actorKind(),
-                                requests.get(dr),
-                                requests.starts(dr)),
-                        caller);
-        return CallerCommands.answer(HttpStatus.OK, answer)
-                .body(new Withdrawn(approval, dr, answer.result()));
+        var request = requests.get(dr);
+        try (var held = requests.hold(dr)) {
+            Answer<String> answer =
+                    commands.send(
+                            new WithdrawApproval(
+                                    approval,
+                                    reason,
+                                    caller.person(),
+                                    caller.actorKind(),
+                                    request,
+                                    held.starts()),
+                            caller);
+            return CallerCommands.answer(HttpStatus.OK, answer)
+                    .body(new Withdrawn(approval, dr, answer.result()));
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param newId for the deployment or the refused attempt, should it be a new one
  * @param decision the gate's; null = only go on with what the same run was admitted to
+ * @param releasesSeen number of the newest release of a hold before the gate was asked
  * @param deployer opaque id of the person who deploys; null for a machine
  */
 public record StartDeployment(
@@ -15,5 +16,6 @@ public record StartDeployment(
         String version,
         String environment,
         @Nullable GateDecision decision,
+        long releasesSeen,
         @Nullable String deployer,
         Report report) {}

@@ -9,6 +9,7 @@ import dev.interlock.dr.domain.LaneAnswer;
 import dev.interlock.dr.domain.Pair;
 import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.events.LaneEvent;
+import dev.interlock.dr.holds.StartHolds;
 import dev.interlock.dr.http.Dispatch;
 import dev.interlock.dr.problem.DrProblems;
 import dev.interlock.edge.Caller;
@@ -24,7 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the gate and appends its answer, again if the lane has moved in between. */
+/** Asks the gate and appends its answer, again if what it rests on has moved in between. */
 @Component
 public class Starts {
 
@@ -34,12 +35,19 @@ public class Starts {
     private final Gate gate;
     private final Dispatch dispatch;
     private final Entities<Lane, LaneEvent> lanes;
+    private final StartHolds holds;
     private final Clock clock;
 
-    Starts(Gate gate, Dispatch dispatch, Entities<Lane, LaneEvent> lanes, Clock clock) {
+    Starts(
+            Gate gate,
+            Dispatch dispatch,
+            Entities<Lane, LaneEvent> lanes,
+            StartHolds holds,
+            Clock clock) {
         this.gate = gate;
         this.dispatch = dispatch;
         this.lanes = lanes;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -53,7 +61,7 @@ public class Starts {
 
     /** What the same run was admitted to needs no new decision. */
     private Optional<Started> resume(Start start, Caller caller) {
-        var command = command(start, null, caller);
+        var command = command(start, null, 0, caller);
         var lane = lanes.load(Pair.id(command.product(), command.environment()));
         return start.target().objection() == null
                         && StartDeploymentDecision.resumed(lane, command).isPresent()
@@ -64,13 +72,19 @@ public class Starts {
     private Started decide(Start start, Caller caller) {
         var deadline = clock.instant().plus(start.patience());
         for (int i = 0; i < MOST_DECISIONS; i++) {
+            if (i > 1) {
+                pause(); // what is being changed takes some milliseconds, as a rule
+            }
+            long released = holds.newestRelease();
             var decision = objecting(start, ask(start, caller, deadline));
-            var appended = append(command(start, decision, caller), caller);
+            var appended = append(command(start, decision, released, caller), caller);
             if (appended.isPresent()) {
                 return appended.get();
             }
         }
-        throw unavailable("the lane changes faster than it can be decided on");
+        throw unavailable(
+                "the lane, or a request it is deployed by, changes faster than it can be decided"
+                        + " on");
     }
 
     private GateDecision ask(Start start, Caller caller, Instant deadline) {
@@ -112,13 +126,14 @@ public class Starts {
                 decision, check, problem.code(), problem.status(), problem.detail());
     }
 
-    /** Empty if the lane has moved. */
+    /** Empty if the lane, or a request that covers it, has moved. */
     private Optional<Started> append(StartDeployment command, Caller caller) {
         try {
             Answer<LaneAnswer> answer = dispatch.sendOrThrow(command, caller);
             return Optional.of(new Started(answer.result(), answer.position()));
         } catch (CommandRefused refused) {
-            if (refused.refusal() instanceof Refusal.LaneMoved) {
+            if (refused.refusal() instanceof Refusal.LaneMoved
+                    || refused.refusal() instanceof Refusal.RequestsMoved) {
                 return Optional.empty();
             }
             throw DrProblems.of(refused.refusal());
@@ -128,7 +143,7 @@ public class Starts {
     }
 
     private static StartDeployment command(
-            Start start, @Nullable GateDecision decision, Caller caller) {
+            Start start, @Nullable GateDecision decision, long releasesSeen, Caller caller) {
         var target = start.target();
         return new StartDeployment(
                 "dep_" + UUID.randomUUID(),
@@ -136,6 +151,7 @@ public class Starts {
                 target.version(),
                 target.environment(),
                 decision,
+                releasesSeen,
                 caller.person(),
                 start.report());
     }

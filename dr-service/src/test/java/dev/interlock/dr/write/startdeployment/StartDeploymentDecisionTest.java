@@ -191,7 +191,7 @@ class StartDeploymentDecisionTest {
 
     private static StartDeployment start(
             String version, @Nullable GateDecision decision, Report report) {
-        return new StartDeployment("dep_new", API, version, PROD, decision, "usr_ann", report);
+        return new StartDeployment("dep_new", API, version, PROD, decision, 0, "usr_ann", report);
     }
 
     private static GateDecision allow(Lane lane) {
