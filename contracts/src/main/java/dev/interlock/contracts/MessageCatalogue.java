@@ -44,6 +44,7 @@ import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
+import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
@@ -101,6 +102,7 @@ public final class MessageCatalogue {
                     new Entry(Sources.DR, "dr.rejected", 1, DeploymentRequestRejectedV1.class),
                     new Entry(Sources.DR, "dr.revised", 1, DeploymentRequestRevisedV1.class),
                     new Entry(Sources.DR, "dr.expired", 1, DeploymentRequestExpiredV1.class),
+                    new Entry(Sources.DR, "dr.superseded", 1, DeploymentRequestSupersededV1.class),
                     new Entry(Sources.DR, "dr.completed", 1, DeploymentRequestCompletedV1.class),
                     new Entry(Sources.DR, "template.created", 1, TemplateCreatedV1.class),
                     new Entry(Sources.DR, "template.changed", 1, TemplateChangedV1.class),

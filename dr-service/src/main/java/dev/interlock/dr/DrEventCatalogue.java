@@ -22,6 +22,7 @@ import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.RequestSuperseded;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.events.StepUndone;
 import dev.interlock.dr.events.TemplateChanged;
@@ -56,6 +57,7 @@ final class DrEventCatalogue {
                 .add("dr.rejected", 1, RequestRejected.class)
                 .add("dr.revised", 1, RequestRevised.class)
                 .add("dr.expired", 1, RequestExpired.class)
+                .add("dr.superseded", 1, RequestSuperseded.class)
                 .add("dr.completed", 1, RequestCompleted.class)
                 .add("template.created", 1, TemplateCreated.class)
                 .add("template.changed", 1, TemplateChanged.class)

@@ -1,6 +1,7 @@
 package dev.interlock.dr;
 
 import dev.interlock.dr.automation.whendeploymentcompletedthencompleterequest.WhenDeploymentCompletedThenCompleteRequest;
+import dev.interlock.dr.automation.whenrequestactivatedthenmarkolderrequests.WhenRequestActivatedThenMarkOlderRequests;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.Environment;
 import dev.interlock.dr.domain.Lane;
@@ -26,7 +27,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the slices stand on: the kinds of entities, the gate, the automation's follower. */
+/** What the slices stand on: the kinds of entities, the gate, the automations' followers. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DrSettings.class)
 class DrServiceModule {
@@ -81,5 +82,11 @@ class DrServiceModule {
     EventFollower completingFollower(
             EventFollowers followers, WhenDeploymentCompletedThenCompleteRequest automation) {
         return followers.follow("when-deployment-completed", automation::on);
+    }
+
+    @Bean
+    EventFollower supersedingFollower(
+            EventFollowers followers, WhenRequestActivatedThenMarkOlderRequests automation) {
+        return followers.follow("when-request-activated", automation::on);
     }
 }

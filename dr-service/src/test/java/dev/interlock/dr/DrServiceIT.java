@@ -482,6 +482,110 @@ class DrServiceIT {
     }
 
     @Test
+    void aNewerRequestMarksTheOlderOnesWhosePlaceItTakes() {
+        var path = "/v1/deployment-requests/";
+        var draft = shipping("shipped", "1.0.0", "");
+        var open = shipping("shipped", "1.1.0", "");
+        post(path + open + "/activate", "");
+        var same = shipping("shipped", "2.0.0", "");
+        var cancelled = shipping("shipped", "1.2.0", "");
+        post(path + cancelled + "/cancel", "");
+        var named = draft("shipped-renamed");
+        var before = service.get(path + open, ANN).body();
+
+        var newer = shipping("shipped", "2.0.0", "\"supersedes\":\"" + named + "\",");
+        var newest = shipping("shipped", "3.0.0", "");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(supersededBy(draft))
+                                        .as("not by what is a draft itself")
+                                        .isEqualTo(open));
+        assertThat(post(path + newer + "/activate", "").text("supersedes")).isEqualTo(named);
+        for (var older : List.of(draft, open, named)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(supersededBy(older)).isEqualTo(newer));
+        }
+        var after = service.get(path + open, ANN).body();
+        assertThat(after.path("revision")).isEqualTo(before.path("revision"));
+        assertThat(after.path("content_hash")).isEqualTo(before.path("content_hash"));
+        assertThat(after.path("state")).isEqualTo(before.path("state"));
+
+        // once more, and then what is followed after it
+        post(path + newer + "/deactivate", "");
+        post(path + newer + "/activate", "");
+        post(path + newest + "/activate", "");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(supersededBy(newer)).isEqualTo(newest));
+        assertThat(supersededBy(draft)).isEqualTo(newest);
+        assertThat(told(draft))
+                .containsExactly("dr.created", "dr.superseded", "dr.superseded", "dr.superseded");
+        assertThat(told(named)).containsExactly("dr.created", "dr.superseded");
+        assertThat(supersededBy(same)).as("ships the same as one of them").isEqualTo(newest);
+        assertThat(supersededBy(cancelled)).isEmpty();
+        assertThat(supersededBy(newest)).isEmpty();
+    }
+
+    @Test
+    void anEditThatCoversTheSameMarksAsWell() {
+        var path = "/v1/deployment-requests/";
+        var older = shipping("edited-into", "1.0.0", "");
+        var newer = shipping("elsewhere", "1.0.0", "");
+        post(path + newer + "/activate", "");
+        var edited = shippingBody("edited-into", "2.0.0", "");
+        assertThat(service.send("PUT", path + newer, edited, ANN, "If-Match", "\"1\"").status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(supersededBy(older)).isEqualTo(newer));
+
+        var late = shipping("late", "1.0.0", "");
+        var open = shipping("late-too", "2.0.0", "");
+        post(path + open + "/activate", "");
+        var moved = shippingBody("late-too", "1.0.0", "");
+        service.send("PUT", path + late, moved, ANN, "If-Match", "\"1\"");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(supersededBy(late)).isEqualTo(open));
+    }
+
+    @Test
+    void whatItSupersedesIsSettledWhenARequestIsDrafted() {
+        var named = draft("settled");
+        for (var wrong : List.of("DR-999999", "dr-1", "", "x")) {
+            var reply =
+                    post(
+                            "/v1/deployment-requests",
+                            shippingBody("settled", "2.0.0", "\"supersedes\":\"" + wrong + "\","));
+            assertThat(reply.status()).as(wrong).isEqualTo(422);
+            assertThat(reply.body().path("errors").findValuesAsString("pointer"))
+                    .containsExactly("/supersedes");
+        }
+        var said = "\"supersedes\":\"" + named + "\",";
+        var path = "/v1/deployment-requests/" + shipping("settled", "2.0.0", said);
+        var again = shippingBody("settled", "2.0.1", said);
+        assertThat(service.send("PUT", path, again, ANN, "If-Match", "\"1\"").status())
+                .isEqualTo(200);
+        var other = again.replace(named, "DR-1");
+        assertThat(service.send("PUT", path, other, ANN, "If-Match", "\"2\"").status())
+                .isEqualTo(422);
+    }
+
+    private static String shipping(String product, String version, String more) {
+        var drafted = post("/v1/deployment-requests", shippingBody(product, version, more));
+        assertThat(drafted.status()).as(drafted.raw().body()).isEqualTo(201);
+        return drafted.text("id");
+    }
+
+    private static String shippingBody(String product, String version, String more) {
+        return requestBody(product)
+                .replace("1.0.0", version)
+                .replace("\"title\"", more + "\"title\"");
+    }
+
+    private static String supersededBy(String dr) {
+        return service.get("/v1/deployment-requests/" + dr, ANN).text("superseded_by");
+    }
+
+    @Test
     void everyEventIsOnItsTopicOnceAndInOrder() {
         draft("published");
         var expected = published();

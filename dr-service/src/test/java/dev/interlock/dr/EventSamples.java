@@ -29,6 +29,7 @@ import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.RequestSuperseded;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.events.StepUndone;
 import dev.interlock.dr.events.TemplateChanged;
@@ -236,6 +237,13 @@ public final class EventSamples {
         samples.put("dr.revised.v1", new RequestRevised("DR-1", "usr_ann", 3, HASH));
         samples.put("dr.expired.v1", new RequestExpired("DR-1", NOW, 2, List.of("qa", "security")));
         samples.put("dr.expired.v1.minimal", new RequestExpired("DR-1", NOW, 2, List.of()));
+        samples.put(
+                "dr.superseded.v1",
+                new RequestSuperseded(
+                        "DR-142", "DR-150", "in_progress", "api-service", "2.16.0", "production"));
+        samples.put(
+                "dr.superseded.v1.minimal",
+                new RequestSuperseded("DR-142", "DR-150", "rejected", null, null, null));
         samples.put("dr.completed.v1", new RequestCompleted("DR-1", false, "done by hand"));
         samples.put("dr.completed.v1.minimal", new RequestCompleted("DR-1", true, null));
     }

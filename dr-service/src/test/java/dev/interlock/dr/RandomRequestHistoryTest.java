@@ -19,6 +19,7 @@ import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.RequestSuperseded;
 import dev.interlock.dr.write.rejectrequest.RejectRequest;
 import dev.interlock.edge.EdgeJson;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ class RandomRequestHistoryTest {
                     "in_progress > rejected",
                     "in_progress > completed",
                     "in_progress > expired",
+                    "expired > expired",
+                    "rejected > rejected",
                     "expired > rejected",
                     "expired > draft",
                     "rejected > draft");
@@ -114,6 +117,11 @@ class RandomRequestHistoryTest {
                 .byStep()
                 .keySet()
                 .forEach(step -> assertThat(now.contents().step(step)).as(step).isPresent());
+        assertThat(now.supersededBy()).doesNotHaveDuplicates();
+        if (name(before).equals(name(request))
+                && Set.of("expired", "rejected").contains(name(before))) {
+            assertThat(events).singleElement().isInstanceOf(RequestSuperseded.class);
+        }
         if (events.getFirst() instanceof RequestExpired expired) {
             assertThat(expired.revision()).isEqualTo(now.revision());
             assertThat(now.notes().requestExpiresAt()).isEqualTo(RandomRequests.TO_ANSWER);

@@ -23,6 +23,7 @@ import dev.interlock.dr.write.deactivaterequest.DeactivateRequest;
 import dev.interlock.dr.write.draftrequest.DraftRequest;
 import dev.interlock.dr.write.editrequest.EditRequest;
 import dev.interlock.dr.write.expirerequest.ExpireRequest;
+import dev.interlock.dr.write.marksuperseded.MarkSuperseded;
 import dev.interlock.dr.write.rejectrequest.RejectRequest;
 import dev.interlock.dr.write.reviserequest.ReviseRequest;
 import dev.interlock.dr.write.undostep.UndoStep;
@@ -86,6 +87,7 @@ final class RandomRequests {
                             TO_ANSWER,
                             List.of("qa"),
                             time());
+            case 42 -> MarkSuperseded.named(ID, "DR-" + (2 + below(3)));
             default -> edit(now);
         };
     }

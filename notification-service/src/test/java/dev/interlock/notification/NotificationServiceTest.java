@@ -15,6 +15,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
+import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.identity.Identity;
 import dev.interlock.contracts.identity.Permission;
@@ -179,6 +180,32 @@ class NotificationServiceTest {
                         "expired: Expired: not answered before 2026-11-30T12:00:00Z, slots qa,"
                                 + " sec");
         assertThat(inbox(person, dr)).as("nobody is asked any more").isEmpty();
+    }
+
+    @Test
+    void theAuthorOfAnOlderRequestIsAskedOnceForEachNewerOne() {
+        String dr = activated("dev");
+        var messages =
+                List.of(
+                        new DeploymentRequestSupersededV1(
+                                dr, "DR-9", "in_progress", "api", "2", "production"),
+                        new DeploymentRequestSupersededV1(
+                                dr, "DR-8", "rejected", null, null, null));
+        messages.forEach(m -> owners.tell(Sources.DR, "dr.superseded", dr, m));
+
+        heardEverything();
+        assertThat(inbox("dev", dr))
+                .extracting(e -> e.path("kind").asString() + ": " + e.path("text").asString())
+                .containsExactlyInAnyOrder(
+                        "superseded: DR-9 now ships api@2 to production too; cancel "
+                                + dr
+                                + " or keep it",
+                        "superseded: DR-8 takes the place of "
+                                + dr
+                                + "; revise "
+                                + dr
+                                + ", which is rejected, or leave it");
+        assertThat(inbox("dev", dr).getFirst().path("url").asString()).endsWith("/" + dr);
     }
 
     @Test

@@ -20,6 +20,7 @@ public sealed interface DrMessage extends Message
                 DeploymentRequestRejectedV1,
                 DeploymentRequestRevisedV1,
                 DeploymentRequestExpiredV1,
+                DeploymentRequestSupersededV1,
                 DeploymentRequestCompletedV1,
                 StepCompletedV1,
                 StepUndoneV1,

@@ -11,6 +11,7 @@ import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.RequestSuperseded;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.events.StepUndone;
 import java.time.Instant;
@@ -25,6 +26,18 @@ public sealed interface DeploymentRequest {
     sealed interface Known extends DeploymentRequest {
 
         RequestDetails details();
+
+        /** The same in the same state, but for what it says. */
+        default Known with(RequestDetails changed) {
+            return switch (this) {
+                case Draft _ -> new Draft(changed);
+                case InProgress _ -> new InProgress(changed);
+                case Completed _ -> new Completed(changed);
+                case Cancelled _ -> new Cancelled(changed);
+                case Rejected _ -> new Rejected(changed);
+                case Expired(_, var at) -> new Expired(changed, at);
+            };
+        }
 
         /** The state's name in the API. */
         default String name() {
@@ -77,6 +90,10 @@ public sealed interface DeploymentRequest {
             case RequestExpired expired ->
                     this instanceof Known known
                             ? new Expired(known.details(), expired.requestExpiresAt())
+                            : this;
+            case RequestSuperseded superseded ->
+                    this instanceof Known known
+                            ? known.with(known.details().supersededBy(superseded.by()))
                             : this;
             case RequestRevised revised ->
                     this instanceof Known known

@@ -9,12 +9,17 @@ import dev.interlock.dr.events.RequestDrafted;
 import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestRevised;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a deployment request says, in whatever state it is.
  *
  * @param lastEditor who last made a hashed change
+ * @param supersededBy newer deployment requests that take its place, in the order they were heard
+ *     of
  * @param asked approvers were asked since it was drafted, or revised after a rejection
  */
 public record RequestDetails(
@@ -30,7 +35,12 @@ public record RequestDetails(
         Origin origin,
         StepsDone stepsDone,
         boolean asked,
+        List<String> supersededBy,
         Instant draftedAt) {
+
+    public RequestDetails {
+        supersededBy = List.copyOf(supersededBy);
+    }
 
     static RequestDetails of(RequestDrafted e) {
         return new RequestDetails(
@@ -46,6 +56,7 @@ public record RequestDetails(
                 requireNonNullElse(e.origin(), Origin.PLAIN),
                 StepsDone.NONE,
                 false,
+                List.of(),
                 e.draftedAt());
     }
 
@@ -83,6 +94,7 @@ public record RequestDetails(
                 origin,
                 stepsDone.edited(contents, e.contents()),
                 asked,
+                supersededBy,
                 draftedAt);
     }
 
@@ -100,6 +112,7 @@ public record RequestDetails(
                 origin,
                 stepsDone,
                 false,
+                supersededBy,
                 draftedAt);
     }
 
@@ -117,6 +130,7 @@ public record RequestDetails(
                 origin,
                 done,
                 asked,
+                supersededBy,
                 draftedAt);
     }
 
@@ -134,7 +148,39 @@ public record RequestDetails(
                 origin,
                 stepsDone,
                 true,
+                supersededBy,
                 draftedAt);
+    }
+
+    RequestDetails supersededBy(String newer) {
+        var all = new ArrayList<>(supersededBy);
+        all.add(newer);
+        return new RequestDetails(
+                id,
+                title,
+                description,
+                author,
+                lastEditor,
+                revisions,
+                contentHash,
+                contents,
+                notes,
+                origin,
+                stepsDone,
+                asked,
+                all,
+                draftedAt);
+    }
+
+    /** The last begun of those that take its place; null if none does. */
+    public @Nullable String newestSuperseding() {
+        return supersededBy.stream()
+                .max(Comparator.comparingLong(RequestDetails::number))
+                .orElse(null);
+    }
+
+    private static long number(String dr) {
+        return Long.parseLong(dr.substring(dr.indexOf('-') + 1));
     }
 
     /**

@@ -11,6 +11,7 @@ public sealed interface RequestEvent extends DrEvent
                 RequestRejected,
                 RequestRevised,
                 RequestExpired,
+                RequestSuperseded,
                 RequestCompleted,
                 StepCompleted,
                 StepUndone {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Body of drafting and editing a deployment request.
  *
  * @param template what it is made from; only when it is drafted
+ * @param supersedes id of the deployment request whose place it takes; likewise
  * @param approvalValidFor for the slots that do not say it themselves; ISO 8601
  */
 public record RequestForm(
         @Nullable TemplateBody template,
+        @Nullable String supersedes,
         @Nullable String title,
         @Nullable String description,
         @Nullable String releaseNotes,

@@ -35,6 +35,7 @@ public record RequestView(
         String contentsPolicy,
         @Nullable TemplateRef template,
         @Nullable String supersedes,
+        @Nullable String supersededBy,
         Instant createdAt) {
 
     /**
@@ -73,6 +74,7 @@ public record RequestView(
                 details.origin().contentsPolicy(),
                 template(details.origin()),
                 details.origin().supersedes(),
+                details.newestSuperseding(),
                 details.draftedAt());
     }
 

@@ -17,6 +17,7 @@ import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
+import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
@@ -51,6 +52,7 @@ import dev.interlock.dr.events.RequestEdited;
 import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.RequestSuperseded;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.events.StepUndone;
 import dev.interlock.dr.events.TemplateChanged;
@@ -172,6 +174,16 @@ final class DrMessages {
                     new Named(
                             "dr.expired",
                             new DeploymentRequestExpiredV1(dr, end, revision, missing));
+            case RequestSuperseded e ->
+                    new Named(
+                            "dr.superseded",
+                            new DeploymentRequestSupersededV1(
+                                    e.dr(),
+                                    e.by(),
+                                    e.state(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment()));
             case RequestCompleted(var dr, var automatic, var reason) ->
                     new Named(
                             "dr.completed",

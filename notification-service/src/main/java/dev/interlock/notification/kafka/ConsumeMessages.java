@@ -23,6 +23,7 @@ import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
+import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrMessage;
 import dev.interlock.eventstore.Commands;
@@ -30,6 +31,7 @@ import dev.interlock.eventstore.EventMetadata;
 import dev.interlock.eventstream.DurableSubscriber;
 import dev.interlock.notification.automation.whenapprovalisneededthenask.WhenApprovalIsNeededThenAsk;
 import dev.interlock.notification.automation.whendecidedthentellauthor.WhenDecidedThenTellAuthor;
+import dev.interlock.notification.automation.whensupersededthenaskauthor.WhenSupersededThenAskAuthor;
 import dev.interlock.notification.facts.EarlyOutcomes;
 import dev.interlock.notification.facts.KnownPeople;
 import dev.interlock.notification.facts.KnownRequest;
@@ -94,6 +96,8 @@ class ConsumeMessages implements DurableSubscriber.Handler {
                 requests.closed(m.dr());
                 tellAuthor(event, WhenDecidedThenTellAuthor.expired(event.id(), m));
             }
+            case DeploymentRequestSupersededV1 m ->
+                    tellAuthor(event, WhenSupersededThenAskAuthor.react(event.id(), m));
             case DeploymentRequestRevisedV1 m -> requests.revised(m.dr(), m.revision());
             case DeploymentRequestCompletedV1 m -> {
                 requests.closed(m.dr());

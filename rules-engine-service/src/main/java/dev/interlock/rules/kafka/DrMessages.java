@@ -16,6 +16,7 @@ import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
+import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.DrMessage;
@@ -111,6 +112,7 @@ final class DrMessages {
             // the edit itself says which approvals went stale; the rest changes no decision
             case VersionDigestBoundV1 _,
                     DeploymentRequestStaleV1 _,
+                    DeploymentRequestSupersededV1 _,
                     DeploymentRefusedV1 _,
                     ProductRegisteredV1 _,
                     TemplateCreatedV1 _,

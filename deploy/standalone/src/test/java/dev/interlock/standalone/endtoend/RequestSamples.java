@@ -77,14 +77,19 @@ final class RequestSamples {
             "/links/0/kind",
             "/links/0/url"
         };
-        var from = "\"template\":{\"id\":\"" + scene.template + "\",\"version\":1},";
+        var from =
+                """
+                "template":{"id":"%s","version":1},"supersedes":"%s","""
+                        .formatted(scene.template, scene.draft);
         add(
                 admin("POST /v1/deployment-requests")
                         .body(CONTENTS.formatted(from), required)
                         .prose("/description", "/release_notes")
                         .free("/labels"),
                 admin("PUT /v1/deployment-requests/{id}", REQUEST + scene.draft)
-                        .body(CONTENTS.formatted("\"template\":null,"), required)
+                        .body(
+                                CONTENTS.formatted("\"template\":null,\"supersedes\":null,"),
+                                required)
                         .prose("/description", "/release_notes")
                         .free("/labels")
                         .ifMatch("\"1\""),

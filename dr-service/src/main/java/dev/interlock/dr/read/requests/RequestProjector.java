@@ -16,6 +16,7 @@ import dev.interlock.dr.events.RequestEvent;
 import dev.interlock.dr.events.RequestExpired;
 import dev.interlock.dr.events.RequestRejected;
 import dev.interlock.dr.events.RequestRevised;
+import dev.interlock.dr.events.RequestSuperseded;
 import dev.interlock.dr.events.StepCompleted;
 import dev.interlock.dr.events.StepUndone;
 import dev.interlock.eventstore.InlineProjection;
@@ -47,7 +48,7 @@ class RequestProjector implements InlineProjection {
             switch (request) {
                 case RequestDrafted drafted -> insert(occurrence, drafted);
                 case RequestEdited edited -> edit(occurrence, edited);
-                case ApprovalsMadeStale _, StepCompleted _, StepUndone _ -> {
+                case ApprovalsMadeStale _, StepCompleted _, StepUndone _, RequestSuperseded _ -> {
                     // nothing of it is listed
                 }
                 case RequestActivated e -> move(occurrence, e.dr(), "in_progress");

@@ -12,6 +12,7 @@ import dev.interlock.dr.http.Dispatch;
 import dev.interlock.dr.http.RequestForm;
 import dev.interlock.dr.http.RequestForms;
 import dev.interlock.dr.http.RequestView;
+import dev.interlock.dr.http.SupersededRequests;
 import dev.interlock.dr.http.UsedTemplates;
 import dev.interlock.dr.http.UsedTemplates.Chosen;
 import dev.interlock.edge.Caller;
@@ -33,6 +34,7 @@ class DraftRequestApi {
 
     private final RequestForms bodies;
     private final UsedTemplates templates;
+    private final SupersededRequests superseded;
     private final RequestNumbers numbers;
     private final FirstSight firstSight;
     private final Dispatch dispatch;
@@ -42,6 +44,7 @@ class DraftRequestApi {
     DraftRequestApi(
             RequestForms bodies,
             UsedTemplates templates,
+            SupersededRequests superseded,
             RequestNumbers numbers,
             FirstSight firstSight,
             Dispatch dispatch,
@@ -49,6 +52,7 @@ class DraftRequestApi {
             Clock clock) {
         this.bodies = bodies;
         this.templates = templates;
+        this.superseded = superseded;
         this.numbers = numbers;
         this.firstSight = firstSight;
         this.dispatch = dispatch;
@@ -60,6 +64,7 @@ class DraftRequestApi {
     ResponseEntity<RequestView> draft(@RequestBody RequestForm body, Caller caller) {
         caller.requireSomewhere(Permission.DR_WRITE);
         var template = templates.chosen(body.template());
+        var supersedes = superseded.named(body.supersedes());
         var checked = bodies.draft(body, template.outline(), caller);
         var now = clock.instant();
         checked.contents()
@@ -73,7 +78,7 @@ class DraftRequestApi {
                         Dispatch.actor(caller).id(),
                         checked.contents(),
                         notes(checked.notes(), template.outline(), now),
-                        origin(template),
+                        origin(template, supersedes),
                         now);
         Answer<DeploymentRequest> answer = dispatch.send(command, caller);
         var view = RequestView.of(command.dr(), answer.result());
@@ -83,13 +88,13 @@ class DraftRequestApi {
                 .body(view);
     }
 
-    private Origin origin(Chosen template) {
+    private Origin origin(Chosen template, @Nullable String supersedes) {
         var policy = template.outline() == null ? null : template.outline().contentsPolicy();
         return new Origin(
                 requireNonNullElse(policy, settings.contentsPolicy()),
                 template.id(),
                 template.version(),
-                null);
+                supersedes);
     }
 
     /** Expiring as the template says, unless the request says when. */

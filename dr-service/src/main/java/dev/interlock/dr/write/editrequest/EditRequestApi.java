@@ -6,6 +6,7 @@ import dev.interlock.dr.http.RequestCommands;
 import dev.interlock.dr.http.RequestForm;
 import dev.interlock.dr.http.RequestForms;
 import dev.interlock.dr.http.RequestView;
+import dev.interlock.dr.http.SupersededRequests;
 import dev.interlock.dr.http.UsedTemplates;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.EntityTags;
@@ -22,16 +23,19 @@ class EditRequestApi {
 
     private final RequestForms forms;
     private final UsedTemplates templates;
+    private final SupersededRequests superseded;
     private final FirstSight firstSight;
     private final RequestCommands requests;
 
     EditRequestApi(
             RequestForms forms,
             UsedTemplates templates,
+            SupersededRequests superseded,
             FirstSight firstSight,
             RequestCommands requests) {
         this.forms = forms;
         this.templates = templates;
+        this.superseded = superseded;
         this.firstSight = firstSight;
         this.requests = requests;
     }
@@ -44,6 +48,7 @@ class EditRequestApi {
             Caller caller) {
         var admitted = requests.admit(id, caller);
         var expected = EntityTags.required(ifMatch);
+        superseded.unchanged(id, body.supersedes());
         var checked = forms.edit(body, templates.of(id, body.template()), caller);
         var answer =
                 requests.send(
