@@ -36,6 +36,7 @@ class ReadmeIT {
                             "people-and-tokens",
                             "sign-in-with-oidc",
                             "version-approvals",
+                            "deployment-requests",
                             "rebuild",
                             "approvals")) {
                 for (String block :
