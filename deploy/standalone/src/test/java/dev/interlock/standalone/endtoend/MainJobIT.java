@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.interlock.standalone.endtoend.Client.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** The main job through the gateway, on everything real, in one JVM. */
 class MainJobIT {
+
+    private static final String REQUESTS = "/v1/deployment-requests";
 
     private static Installation installation;
 
@@ -210,6 +213,68 @@ class MainJobIT {
         assertThat(train.check(train.items.getFirst()).at("/decision")).isEqualTo("block");
         train.approve(train.security, dr, "security", 2).expect(201);
         assertThat(train.check(train.items.getFirst()).at("/decision")).isEqualTo("allow");
+    }
+
+    @Test
+    void whatNobodyAnswersExpiresAndBlocksUntilItIsRevised() {
+        var train = train();
+        var end = Instant.now().plusSeconds(5);
+        String dr = train.author.post(REQUESTS, expiring(train, end)).expect(201).at("/id");
+        train.author.post(REQUESTS + "/" + dr + "/activate", "").expect(200);
+        train.approve(train.qa, dr, "qa", 1).expect(201);
+        String answered =
+                train.author
+                        .post(
+                                REQUESTS,
+                                expiring(train, end).replace(",{\"type\":\"security\"}", ""))
+                        .expect(201)
+                        .at("/id");
+        train.author.post(REQUESTS + "/" + answered + "/activate", "").expect(200);
+        train.approve(train.qa, answered, "qa", 1).expect(201);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> train.state(dr).equals("expired"));
+        assertThat(train.state(answered)).isEqualTo("in_progress");
+        train.author.post(REQUESTS + "/" + answered + "/cancel", "").expect(200);
+        assertThat(train.check(train.items.getFirst()).at("/code")).isEqualTo("APPROVAL_EXPIRED");
+        Answer cancelled = train.author.post(REQUESTS + "/" + dr + "/cancel", "").expect(409);
+        assertThat(cancelled.at("/detail")).contains("expired at " + end);
+        assertThat(train.approve(train.security, dr, "security", 1).expect(409).at("/code"))
+                .isEqualTo("DR_NOT_OPEN");
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                train.author
+                                        .get("/v1/inbox")
+                                        .body()
+                                        .contains("Expired: not answered"));
+
+        train.author.post(REQUESTS + "/" + dr + "/revise", "").expect(200);
+        train.author
+                .send("PUT", REQUESTS + "/" + dr, train.contents("Again"), "If-Match", "\"2\"")
+                .expect(200);
+        train.author.post(REQUESTS + "/" + dr + "/activate", "").expect(200);
+        assertThat(train.check(train.items.getFirst()).at("/code")).isEqualTo("APPROVAL_REQUIRED");
+    }
+
+    private static String expiring(MainJob train, Instant end) {
+        return train.contents("Until")
+                .replace("\"title\"", "\"request_expires_at\":\"" + end + "\",\"title\"");
+    }
+
+    @Test
+    void theOlderRequestsAuthorHearsOfTheNewerOne() {
+        var train = train();
+        String older = train.activated();
+        var item = train.items.getFirst();
+        String body = train.contents("Newer").replace(item.version(), "9.9.9");
+        String newer = train.admin.post(REQUESTS, body).expect(201).at("/id");
+        train.admin.post(REQUESTS + "/" + newer + "/activate", "").expect(200);
+
+        var asked = newer + " now ships " + item.product() + "@9.9.9 to production too";
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> train.author.get("/v1/inbox").body().contains(asked));
+        assertThat(train.author.get(REQUESTS + "/" + older).expect(200).at("/superseded_by"))
+                .isEqualTo(newer);
     }
 
     @Test
