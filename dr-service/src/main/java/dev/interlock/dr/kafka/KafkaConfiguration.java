@@ -1,6 +1,7 @@
 package dev.interlock.dr.kafka;
 
 import dev.interlock.contracts.Sources;
+import dev.interlock.dr.http.ServicesProperties;
 import dev.interlock.edge.IdentitySigner;
 import dev.interlock.edge.ServiceIdentity;
 import dev.interlock.eventstore.Commands;
@@ -28,7 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Publishes what was committed, and follows approval-service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KafkaSettings.class, OwnerProperties.class})
+@EnableConfigurationProperties({KafkaSettings.class, ServicesProperties.class})
 class KafkaConfiguration {
 
     /** Stored with the position; never renamed. */
@@ -52,7 +53,8 @@ class KafkaConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    HttpRemoteEvents owners(OwnerProperties owners, IdentitySigner signer, ServiceIdentity self) {
+    HttpRemoteEvents owners(
+            ServicesProperties owners, IdentitySigner signer, ServiceIdentity self) {
         return new HttpRemoteEvents(
                 Map.of(Sources.APPROVAL, owners.approval()), () -> signer.sign(self.identity()));
     }

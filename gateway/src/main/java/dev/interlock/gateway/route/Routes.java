@@ -53,6 +53,11 @@ final class Routes {
     /** Parts of a deployment request that approval-service owns. */
     private static final Set<String> APPROVALS = Set.of("approvals", "rejections");
 
+    /** Parts of a deployment request that the rules engine tells. */
+    private static final String READINESS = "readiness";
+
+    private static final String HISTORY = "history";
+
     private static final Set<String> IDENTITIES = Set.of("people", "tokens", "trust-policies");
     private static final Set<String> LONG_RUNNING =
             Set.of("/v1/projections/rebuild", "/v1/audit/verify");
@@ -77,11 +82,9 @@ final class Routes {
                 && APPROVALS.contains(segments[2])) {
             to = APPROVAL;
         }
-        boolean readiness =
-                noun.equals("deployment-requests")
-                        && segments.length == 3
-                        && segments[2].equals("readiness");
-        if (readiness) {
+        String part = noun.equals("deployment-requests") && segments.length == 3 ? segments[2] : "";
+        boolean told = part.equals(READINESS) || part.equals(HISTORY);
+        if (told) {
             to = RULES;
         }
         boolean reads = method.equals("GET") || method.equals("HEAD");
@@ -89,7 +92,7 @@ final class Routes {
         return new Route(
                 to,
                 LONG_RUNNING.contains(uri) ? LONG : USUAL,
-                checks || readiness || noun.equals("decisions"),
+                checks || told || noun.equals("decisions"),
                 checks || (noun.equals("deployments") && !reads) ? Kind.GATE : Kind.DEFAULT,
                 reads || checks,
                 !reads && IDENTITIES.contains(noun));

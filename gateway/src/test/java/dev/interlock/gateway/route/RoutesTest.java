@@ -23,6 +23,7 @@ class RoutesTest {
         "POST, /v1/deployment-requests/DR-1/approvals/a/withdraw, APPROVAL",
         "GET,  /v1/deployment-requests/approvals,             DR",
         "GET,  /v1/deployment-requests/DR-1/readiness,        RULES",
+        "GET,  /v1/deployment-requests/DR-1/history,          RULES",
         "GET,  /v1/templates/TPL-1,                           DR",
         "POST, /v1/deployments/dep_1/complete,                DR",
         "GET,  /v1/whoami,                                    APPROVAL",

@@ -46,6 +46,7 @@ final class EndpointPermissions {
                     Map.entry("GET /v1/deployment-requests/{id}", READ),
                     Map.entry("GET /v1/deployment-requests/{id}/diff", READ),
                     Map.entry("GET /v1/deployment-requests/{id}/readiness", READ),
+                    Map.entry("GET /v1/deployment-requests/{id}/history", READ),
                     Map.entry("POST /v1/templates", DR_WRITE_ANY),
                     Map.entry("PUT /v1/templates/{id}", DR_WRITE_ANY),
                     Map.entry("GET /v1/templates", READ),

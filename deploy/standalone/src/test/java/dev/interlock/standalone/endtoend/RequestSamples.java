@@ -98,6 +98,9 @@ final class RequestSamples {
                 admin(
                         "GET /v1/deployment-requests/{id}/readiness",
                         REQUEST + scene.active + "/readiness"),
+                admin(
+                        "GET /v1/deployment-requests/{id}/history",
+                        REQUEST + scene.active + "/history"),
                 admin("GET /v1/deployment-requests/{id}/diff", REQUEST + scene.draft + "/diff"));
         for (var step : List.of("activate", "deactivate")) {
             add(

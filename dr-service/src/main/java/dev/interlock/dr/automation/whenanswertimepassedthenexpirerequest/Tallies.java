@@ -1,6 +1,7 @@
 package dev.interlock.dr.automation.whenanswertimepassedthenexpirerequest;
 
 import dev.interlock.contracts.approval.RequestTally;
+import dev.interlock.dr.http.ServicesProperties;
 import dev.interlock.edge.InternalHttp;
 import dev.interlock.edge.ServiceIdentity;
 import dev.interlock.edge.ServiceUnreachable;
@@ -10,19 +11,17 @@ import org.springframework.stereotype.Component;
 
 /** How deployment requests stood at an instant, as approval-service counts. */
 @Component
-@EnableConfigurationProperties(ApprovalProperties.class)
+@EnableConfigurationProperties(ServicesProperties.class)
 class Tallies {
 
     private final InternalHttp http;
     private final ServiceIdentity self;
     private final String url;
 
-    Tallies(InternalHttp http, ServiceIdentity self, ApprovalProperties services) {
+    Tallies(InternalHttp http, ServiceIdentity self, ServicesProperties services) {
         this.http = http;
         this.self = self;
-        this.url =
-                services.approval().toString().replaceAll("/+$", "")
-                        + "/internal/deployment-requests/";
+        this.url = services.approval("/internal/deployment-requests/");
     }
 
     /**

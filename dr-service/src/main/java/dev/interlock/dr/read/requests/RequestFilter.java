@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param author opaque id; null = any
  * @param text in its id, title, description or release notes, in whatever case; null = any
  * @param labels all of these; empty = any
+ * @param ids one of these; null = any
  */
 record RequestFilter(
         @Nullable String state,
@@ -25,7 +26,8 @@ record RequestFilter(
         @Nullable String product,
         @Nullable String author,
         @Nullable String text,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        @Nullable List<String> ids) {
 
     private static final List<String> STATES =
             List.of("draft", "in_progress", "completed", "cancelled", "rejected", "expired");
@@ -39,6 +41,7 @@ record RequestFilter(
      * Of what a caller asks for: names in any spelling, {@code me} as an author.
      *
      * @param labels each {@code name:value}
+     * @param ids one of these; null = any
      * @throws dev.interlock.edge.Problem 422 naming every parameter that is wrong
      */
     static RequestFilter of(
@@ -48,6 +51,7 @@ record RequestFilter(
             @Nullable String author,
             @Nullable String text,
             List<String> labels,
+            @Nullable List<String> ids,
             Caller caller) {
         var violations = new Violations();
         var fields = new Fields(violations);
@@ -62,7 +66,8 @@ record RequestFilter(
                                 ? Dispatch.actor(caller).id()
                                 : fields.line("?author", author, ID_LENGTH),
                         fields.line("?q", text, TEXT_LENGTH),
-                        labels(violations, fields, labels));
+                        labels(violations, fields, labels),
+                        ids);
         violations.throwIfAny();
         return filter;
     }

@@ -56,6 +56,7 @@ class RequestRows {
                           AND labels @> jsonb_object(:names::text[], :values::text[])
                           AND (:text::text IS NULL
                                OR strpos(words, lower(:text::text COLLATE pg_c_utf8)) > 0)
+                          AND (:ids::text[] IS NULL OR id = ANY (:ids::text[]))
                           AND position < :before
                         ORDER BY position DESC LIMIT :limit
                         """)
@@ -66,6 +67,7 @@ class RequestRows {
                 .param("names", filter.labels().keySet().toArray(String[]::new))
                 .param("values", filter.labels().values().toArray(String[]::new))
                 .param("text", filter.text())
+                .param("ids", filter.ids() == null ? null : filter.ids().toArray(String[]::new))
                 .param("before", window.before())
                 .param("limit", window.limit() + 1)
                 .query(this::row)

@@ -11,6 +11,7 @@ import dev.interlock.dr.read.requests.RequestRows.RequestRow;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.EntityTags;
 import dev.interlock.edge.Page;
+import dev.interlock.edge.Violations;
 import dev.interlock.eventstore.Entities;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,20 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 class RequestsApi {
 
+    private static final String ME = "me";
+
     private final RequestRows rows;
+    private final WaitingRequests waiting;
     private final EnvironmentDirectory environments;
     private final Entities<DeploymentRequest, RequestEvent> requests;
 
     RequestsApi(
             RequestRows rows,
+            WaitingRequests waiting,
             EnvironmentDirectory environments,
             Entities<DeploymentRequest, RequestEvent> requests) {
         this.rows = rows;
+        this.waiting = waiting;
         this.environments = environments;
         this.requests = requests;
     }
@@ -44,6 +50,8 @@ class RequestsApi {
             @RequestParam(required = false) @Nullable String product,
             @RequestParam(required = false) @Nullable String author,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(name = "label", required = false) @Nullable String anyLabel,
+            @RequestParam(name = "waiting_for", required = false) @Nullable String waitingFor,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             WebRequest request,
@@ -56,10 +64,25 @@ class RequestsApi {
                         product,
                         author,
                         q,
-                        labels(request),
+                        anyLabel == null ? List.of() : labels(request),
+                        waitingFor(waitingFor, caller),
                         caller);
         var window = Page.Window.of(limit, cursor);
         return Page.answer(rows.find(filter, window), window, RequestRow::position);
+    }
+
+    /** What nobody waits for, as of a machine, is an empty list; null = whoever it waits for. */
+    private @Nullable List<String> waitingFor(@Nullable String whom, Caller caller) {
+        new Violations()
+                .expect(whom == null || whom.equals(ME), "?waiting_for", whom + " (expected: me)")
+                .throwIfAny();
+        if (whom == null) {
+            return null;
+        }
+        var person = caller.person();
+        return person == null || !caller.maySomewhere(Permission.APPROVE)
+                ? List.of()
+                : waiting.of(person);
     }
 
     /** Read from the request itself: as an argument, a list would be split at commas. */
