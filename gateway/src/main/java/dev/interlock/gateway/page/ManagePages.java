@@ -92,10 +92,10 @@ final class ManagePages {
      */
     @PostMapping("/manage/deployment-requests")
     String decide(
-            @RequestParam String view,
-            @RequestParam String decision,
-            @RequestParam String slot,
-            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String slot,
+            @RequestParam(defaultValue = "0") int revision,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(name = "acting_for", defaultValue = "") String actingFor,
             HttpServletRequest request,
@@ -104,11 +104,11 @@ final class ManagePages {
         if (Forms.isForeign(request)) {
             return message(403, "This form was sent from another site.", response, model);
         }
-        if (!DECISIONS.containsKey(decision)) {
-            return message(422, "A decision is approve or reject.", response, model);
-        }
         if (!(visitors.of(request) instanceof Resolution.Known known)) {
             return deploymentRequest(view, request, response, model);
+        }
+        if (!DECISIONS.containsKey(decision)) {
+            return message(422, "A decision is approve or reject.", response, model);
         }
         var body = new LinkedHashMap<String, Object>(Map.of("slot", slot, "revision", revision));
         if (!comment.isBlank()) {

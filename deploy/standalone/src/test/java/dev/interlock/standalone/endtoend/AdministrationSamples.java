@@ -183,6 +183,7 @@ final class AdministrationSamples {
                 admin("GET /manage/sign-in"),
                 admin("GET /manage/sign-in/oidc"),
                 admin("GET /manage/sign-in/callback"),
+                admin("POST /manage/deployment-requests"),
                 admin("POST /manage/sign-in"),
                 admin("POST /manage/sign-out"));
     }

@@ -1,12 +1,7 @@
 package dev.interlock.rules.read.history;
 
-import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Sources;
 import dev.interlock.edge.Problem;
-import dev.interlock.eventstream.EnvelopeLines;
-import dev.interlock.eventstream.MessageJson;
-import dev.interlock.eventstream.UndecodableEventException;
-import dev.interlock.rules.read.audit.AuditLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,17 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class RequestHistory {
 
+    private static final List<String> SOURCES = List.of(Sources.DR, Sources.APPROVAL);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final JdbcClient jdbc;
-    private final AuditLog log;
-    private final EnvelopeLines lines = new EnvelopeLines();
-    private final MessageJson messages = new MessageJson();
+    private final RecordedEvents recorded;
 
-    RequestHistory(JdbcClient jdbc, AuditLog log) {
+    RequestHistory(JdbcClient jdbc, RecordedEvents recorded) {
         this.jdbc = jdbc;
-        this.log = log;
+        this.recorded = recorded;
     }
 
     /**
@@ -56,17 +50,17 @@ final class RequestHistory {
     }
 
     private boolean has(Map<String, Long> atLeast) {
-        if (atLeast.isEmpty()) {
-            return true;
-        }
-        var heads = log.heads();
-        return List.of(Sources.DR, Sources.APPROVAL).stream()
-                .allMatch(
-                        source -> {
-                            var head = heads.get(source);
-                            long reached = head == null ? 0 : head.position();
-                            return reached >= atLeast.getOrDefault(source, 0L);
-                        });
+        return SOURCES.stream()
+                .filter(atLeast::containsKey)
+                .allMatch(source -> position(source) >= atLeast.getOrDefault(source, 0L));
+    }
+
+    private long position(String source) {
+        return jdbc.sql("select position from audit_head where source = ?")
+                .param(source)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     private static void pause() {
@@ -101,25 +95,18 @@ final class RequestHistory {
     }
 
     private Happening happening(ResultSet row, int index) throws SQLException {
-        var event = lines.read(row.getString("envelope"));
+        var event = recorded.read(row.getString("envelope"));
+        var envelope = event.envelope();
+        var message = event.message();
         return new Happening(
-                event.time(),
-                event.authId(),
-                event.onBehalfOf(),
-                sentence(event),
-                event.type(),
-                event.source(),
-                event.position());
-    }
-
-    private String sentence(EventEnvelope event) {
-        try {
-            var message = messages.read(event);
-            return message == null
-                    ? "Something that this version of Interlock does not know: " + event.type()
-                    : Sentences.of(message);
-        } catch (UndecodableEventException unreadable) {
-            return "Something that cannot be read: " + event.type();
-        }
+                envelope.time(),
+                envelope.authId(),
+                envelope.onBehalfOf(),
+                message == null
+                        ? "Something that this version does not understand: " + envelope.type()
+                        : Sentences.of(message),
+                envelope.type(),
+                envelope.source(),
+                envelope.position());
     }
 }
