@@ -210,6 +210,26 @@ class DrServiceIT {
     }
 
     @Test
+    void whatWaitsForOneselfIsListedOrItIsSaidThatItCannotBeTold() {
+        var waiting = draft("waiting");
+        var other = draft("waiting");
+        others.waitingFor(List.of(waiting, "DR-99999"));
+        var mine = service.get("/v1/deployment-requests?waiting_for=me&product=waiting", ANN);
+        assertThat(mine.body().path("items").findValuesAsString("id"))
+                .containsExactly(waiting)
+                .doesNotContain(other);
+        var nobody = service.get("/v1/deployment-requests?waiting_for=me", PIPELINE);
+        assertThat(nobody.body().path("items").size()).isZero();
+
+        others.waitingFor(null);
+        assertThat(service.get("/v1/deployment-requests?waiting_for=me", ANN).status())
+                .isEqualTo(503);
+        assertThat(service.get("/v1/deployment-requests?waiting_for=usr_bob", ANN).status())
+                .isEqualTo(422);
+        others.waitingFor(List.of());
+    }
+
+    @Test
     void aStartWaitsWhileAnApprovalIsTakenBackAndIsThenDecidedAnew() {
         var dr = draft("held");
         post("/v1/deployment-requests/" + dr + "/activate", "");

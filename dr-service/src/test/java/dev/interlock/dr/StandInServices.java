@@ -2,6 +2,7 @@ package dev.interlock.dr;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.interlock.contracts.approval.PersonTasks;
 import dev.interlock.contracts.approval.RequestTally;
 import dev.interlock.contracts.gate.DecisionRequest;
 import dev.interlock.contracts.gate.GateDecision;
@@ -41,6 +42,7 @@ final class StandInServices implements AutoCloseable {
     private volatile long seen = SEEN_ALL;
 
     private volatile Predicate<String> answered = dr -> false;
+    private volatile @Nullable List<String> waiting = List.of();
     private volatile boolean counting = true;
     private final Map<String, Integer> counted = new ConcurrentHashMap<>();
 
@@ -49,6 +51,7 @@ final class StandInServices implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/decisions", this::decide);
         server.createContext(TALLIES, this::count);
+        server.createContext("/internal/tasks", this::waiting);
         server.createContext("/internal/events", exchange -> answer(exchange, 200, null));
         server.start();
     }
@@ -70,6 +73,20 @@ final class StandInServices implements AutoCloseable {
         gate = how;
         seen = SEEN_ALL;
         asked.set(0);
+    }
+
+    /** Which requests wait for everybody's decision; null = as if it could not be told. */
+    void waitingFor(@Nullable List<String> requests) {
+        waiting = requests;
+    }
+
+    private void waiting(HttpExchange exchange) throws IOException {
+        var requests = waiting;
+        var person = exchange.getRequestURI().getQuery().substring("person=".length());
+        answer(
+                exchange,
+                requests == null ? 503 : 200,
+                requests == null ? null : new PersonTasks(person, requests));
     }
 
     /** Whether the required slots of a deployment request were filled in time. */

@@ -9,6 +9,8 @@ import dev.interlock.contracts.Sources;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
+import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
+import dev.interlock.contracts.dr.DeploymentFailedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestView;
@@ -161,6 +163,51 @@ class RulesEngineServiceIT {
         assertThat(decision.body().path("as_of").path("dr").asLong())
                 .isGreaterThanOrEqualTo(dr.head());
         assertThat(decision.body().path("lane_revision").asLong()).isZero();
+    }
+
+    @Test
+    void theHistoryOfARequestHoldsItsDecisionsAndItsDeploymentsInTheirOrder() {
+        open("DR-3", "told", "1");
+        open("DR-33", "told", "1");
+        approve("DR-3", "qa", "usr_q");
+        var lane = "told@production";
+        dr.append(
+                "deployment.failed",
+                lane,
+                new DeploymentFailedV1(
+                        "dep_3", "told", "1", "production", List.of("DR-3", "DR-33"), 2));
+        dr.append(
+                "deployment.failed",
+                lane,
+                new DeploymentFailedV1("dep_4", "told", "1", "production", List.of("DR-33"), 3));
+        dr.append("deployment.mystery", lane, "{\"drs\":\"no list\"}");
+        dr.append("dr.cancelled", "DR-3", new DeploymentRequestCancelledV1("DR-3", "given up"));
+
+        var seen = "dr=%d,approval=%d".formatted(dr.head(), approval.head());
+        var path = path("DR-3") + "?limit=2";
+        var sentences = new ArrayList<String>();
+        while (!path.isEmpty()) {
+            var page = send("GET", path, "", seen).body();
+            page.path("items").forEach(i -> sentences.add(i.path("sentence").asString()));
+            var next = page.path("next_cursor").asString("");
+            path = next.isEmpty() ? "" : path("DR-3") + "?limit=2&cursor=" + next;
+        }
+        assertThat(sentences)
+                .containsExactlyInAnyOrder(
+                        "Drafted: “DR-3”",
+                        "Activated: approvers are asked",
+                        "Slot qa approved at revision 1 as qa",
+                        "Deployment of told 1 to production failed",
+                        "Cancelled: given up");
+        assertThat(sentences.getFirst()).startsWith("Drafted");
+        assertThat(sentences.getLast()).startsWith("Cancelled");
+        assertThat(get("/v1/deployment-requests/DR-999/history").status()).isEqualTo(404);
+        assertThat(get("/v1/deployment-requests/DR-3/history?cursor=x").status()).isEqualTo(422);
+        assertThat(send("GET", path("DR-3"), "", "dr=1000000").status()).isEqualTo(503);
+    }
+
+    private static String path(String dr) {
+        return "/v1/deployment-requests/" + dr + "/history";
     }
 
     @Test
