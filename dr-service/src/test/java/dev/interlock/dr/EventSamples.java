@@ -126,11 +126,25 @@ public final class EventSamples {
         samples.put(
                 "environment.registered.v1",
                 new EnvironmentRegistered(
-                        "production", "env-id", "production", "enforce", "UTC", List.of("prod")));
+                        "production",
+                        "env-id",
+                        "production",
+                        "enforce",
+                        "UTC",
+                        List.of("prod"),
+                        null));
         samples.put(
                 "environment.changed.v1",
                 new EnvironmentChanged(
-                        "production", "production", "report_only", "Europe/Berlin", List.of()));
+                        "production",
+                        "production",
+                        "report_only",
+                        "Europe/Berlin",
+                        List.of(),
+                        null));
+        samples.put(
+                "environment.changed.v1.full-2",
+                new EnvironmentChanged("staging", "staging", "enforce", "UTC", List.of(), true));
         samples.put("product.registered.v1", new ProductRegistered("api", "product-id"));
         samples.put("version.registered.v1", new VersionRegistered("api", "2.15.0", "version-id"));
         samples.put("version.bound.v1", new VersionBound("api", "2.15.0", "abc123"));

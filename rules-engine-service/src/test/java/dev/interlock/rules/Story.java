@@ -27,6 +27,7 @@ import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrContents.Item;
 import dev.interlock.contracts.dr.DrContents.Slot;
+import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
@@ -134,6 +135,16 @@ public final class Story {
                 name,
                 new EnvironmentRegisteredV1(
                         name, "env-" + name, type, mode, "UTC", List.of(aliases)));
+    }
+
+    /** From now on, enforced. */
+    public Story separation(String environment, String type, boolean separates) {
+        return say(
+                Sources.DR,
+                "environment.changed",
+                environment,
+                new EnvironmentChangedV1(
+                        environment, type, "enforce", "UTC", List.of(), separates));
     }
 
     public Story type(String type, String... roles) {

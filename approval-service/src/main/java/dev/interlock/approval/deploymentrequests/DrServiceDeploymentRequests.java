@@ -144,7 +144,10 @@ final class DrServiceDeploymentRequests implements DeploymentRequests {
                 builders.persons(view.builders()),
                 view.contents().slots().stream().map(slot -> slot(slot, view)).toList(),
                 view.environments().stream()
-                        .map(t -> new RequestSnapshot.Target(t.name(), t.type()))
+                        .map(
+                                t ->
+                                        new RequestSnapshot.Target(
+                                                t.name(), t.type(), t.separationOfDuties()))
                         .toList(),
                 view.hashes().stream()
                         .map(h -> new RequestSnapshot.Hash(h.from(), h.contentHash()))

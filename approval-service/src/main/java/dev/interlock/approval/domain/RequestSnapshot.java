@@ -81,7 +81,20 @@ public record RequestSnapshot(
         }
     }
 
-    public record Target(String environment, String type) {}
+    /**
+     * @param separation whether duties are separated there; null = where the type is production
+     */
+    public record Target(String environment, String type, @Nullable Boolean separation) {
+
+        /** As is usual for the type. */
+        public Target(String environment, String type) {
+            this(environment, type, null);
+        }
+
+        boolean separatesDuties() {
+            return separation == null ? type.equals(PRODUCTION) : separation;
+        }
+    }
 
     public boolean open() {
         return state.equals(IN_PROGRESS);
@@ -141,13 +154,12 @@ public record RequestSnapshot(
      */
     public boolean separatesDuties(Slot slot) {
         if (slot.environment() == null) {
-            return targets.isEmpty()
-                    || targets.stream().anyMatch(target -> target.type().equals(PRODUCTION));
+            return targets.isEmpty() || targets.stream().anyMatch(Target::separatesDuties);
         }
         return targets.stream()
                 .filter(target -> target.environment().equals(slot.environment()))
                 .findFirst()
-                .map(target -> target.type().equals(PRODUCTION))
+                .map(Target::separatesDuties)
                 .orElse(true);
     }
 

@@ -20,12 +20,23 @@ public record VersionSnapshot(
 
     /**
      * @param type {@code development}, {@code test}, {@code staging} or {@code production}
+     * @param separation whether duties are separated there; null = where the type is production
      */
-    public record Environment(String name, String type) {}
+    public record Environment(String name, String type, @Nullable Boolean separation) {
+
+        /** As is usual for the type. */
+        public Environment(String name, String type) {
+            this(name, type, null);
+        }
+
+        boolean separatesDuties() {
+            return separation == null ? type.equals("production") : separation;
+        }
+    }
 
     /** A sign-off for any environment is one for production, too. */
     public boolean separatesDuties() {
-        return environment == null || environment.type().equals("production");
+        return environment == null || environment.separatesDuties();
     }
 
     public @Nullable String environmentName() {

@@ -53,7 +53,10 @@ final class DrServiceVersions implements Versions {
                 view.registered(),
                 view.digest(),
                 builders.persons(view.builders()),
-                target == null ? null : new Environment(target.name(), target.type()));
+                target == null
+                        ? null
+                        : new Environment(
+                                target.name(), target.type(), target.separationOfDuties()));
     }
 
     private VersionView told(VersionName version, @Nullable String environment) {

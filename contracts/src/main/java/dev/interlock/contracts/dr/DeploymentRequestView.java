@@ -51,8 +51,15 @@ public record DeploymentRequestView(
 
     /**
      * @param type {@code development}, {@code test}, {@code staging} or {@code production}
+     * @param separationOfDuties whether it applies there; null = where the type is production
      */
-    public record Target(String name, String type) {}
+    public record Target(String name, String type, @Nullable Boolean separationOfDuties) {
+
+        /** As is usual for the type. */
+        public Target(String name, String type) {
+            this(name, type, null);
+        }
+    }
 
     /**
      * @param id a person's opaque id, or what the CI calls who started the build; null if not said

@@ -4,11 +4,13 @@ import dev.interlock.dr.events.EnvironmentChanged;
 import dev.interlock.dr.events.EnvironmentEvent;
 import dev.interlock.dr.events.EnvironmentRegistered;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A place that versions are deployed to. */
 public sealed interface Environment {
 
-    List<String> TYPES = List.of("development", "test", "staging", "production");
+    String PRODUCTION = "production";
+    List<String> TYPES = List.of("development", "test", "staging", PRODUCTION);
     String ENFORCE = "enforce";
     String REPORT_ONLY = "report_only";
     List<String> MODES = List.of(ENFORCE, REPORT_ONLY);
@@ -20,10 +22,23 @@ public sealed interface Environment {
      * @param mode one of {@link #MODES}
      * @param timeZone IANA name
      * @param aliases other folded names that mean this environment
+     * @param separationOfDuties null = as is usual for the type
      */
     record Registered(
-            String name, String id, String type, String mode, String timeZone, List<String> aliases)
-            implements Environment {}
+            String name,
+            String id,
+            String type,
+            String mode,
+            String timeZone,
+            List<String> aliases,
+            @Nullable Boolean separationOfDuties)
+            implements Environment {
+
+        /** Whether authors, editors, builders and deployers are kept from approving. */
+        public boolean separatesDuties() {
+            return separationOfDuties == null ? type.equals(PRODUCTION) : separationOfDuties;
+        }
+    }
 
     default Environment evolve(EnvironmentEvent event) {
         return switch (event) {
@@ -33,10 +48,18 @@ public sealed interface Environment {
                             var type,
                             var mode,
                             var zone,
-                            var others) ->
-                    new Registered(name, id, type, mode, zone, others);
-            case EnvironmentChanged(var name, var type, var mode, var zone, var others) ->
-                    new Registered(name, Ids.environment(name), type, mode, zone, others);
+                            var others,
+                            var separation) ->
+                    new Registered(name, id, type, mode, zone, others, separation);
+            case EnvironmentChanged(
+                            var name,
+                            var type,
+                            var mode,
+                            var zone,
+                            var others,
+                            var separation) ->
+                    new Registered(
+                            name, Ids.environment(name), type, mode, zone, others, separation);
         };
     }
 }

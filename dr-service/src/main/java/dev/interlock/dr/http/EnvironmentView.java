@@ -4,9 +4,20 @@ import dev.interlock.dr.domain.Environment;
 import dev.interlock.edge.Problem;
 import java.util.List;
 
-/** An environment as the API shows it. */
+/**
+ * An environment as the API shows it.
+ *
+ * @param separationOfDuties whether authors, editors, builders and deployers are kept from
+ *     approving what goes there
+ */
 public record EnvironmentView(
-        String id, String name, String type, String mode, String timeZone, List<String> aliases) {
+        String id,
+        String name,
+        String type,
+        String mode,
+        String timeZone,
+        List<String> aliases,
+        boolean separationOfDuties) {
 
     /**
      * @throws Problem 404 for one that does not exist
@@ -25,6 +36,7 @@ public record EnvironmentView(
                 known.type(),
                 known.mode(),
                 known.timeZone(),
-                known.aliases());
+                known.aliases(),
+                known.separatesDuties());
     }
 }

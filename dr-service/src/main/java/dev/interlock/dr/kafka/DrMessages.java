@@ -81,7 +81,8 @@ final class DrMessages {
                                     e.type(),
                                     e.mode(),
                                     e.timeZone(),
-                                    e.aliases()));
+                                    e.aliases(),
+                                    e.separationOfDuties()));
             case EnvironmentChanged e ->
                     new Named(
                             "environment.changed",
@@ -90,7 +91,8 @@ final class DrMessages {
                                     e.type(),
                                     e.mode(),
                                     e.timeZone(),
-                                    e.aliases()));
+                                    e.aliases(),
+                                    e.separationOfDuties()));
             case ProductRegistered(var product, var id) ->
                     new Named("product.registered", new ProductRegisteredV1(product, id));
             case VersionRegistered(var product, var version, var id) ->

@@ -33,6 +33,7 @@ import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
 import dev.interlock.rules.projection.WorldWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What messages of the source {@code dr} mean for the world. */
 final class DrMessages {
@@ -46,10 +47,20 @@ final class DrMessages {
         switch (message) {
             case EnvironmentRegisteredV1 e ->
                     world.environment(
-                            environment(e.environment(), e.type(), e.mode(), e.aliases()));
+                            environment(
+                                    e.environment(),
+                                    e.type(),
+                                    e.mode(),
+                                    e.aliases(),
+                                    e.separationOfDuties()));
             case EnvironmentChangedV1 e ->
                     world.environment(
-                            environment(e.environment(), e.type(), e.mode(), e.aliases()));
+                            environment(
+                                    e.environment(),
+                                    e.type(),
+                                    e.mode(),
+                                    e.aliases(),
+                                    e.separationOfDuties()));
             case BuildReportedV1 e -> {
                 // machines build a million versions, and approve none of them
                 if (e.builtBy() != null && e.builtBy().startsWith(PERSON)) {
@@ -123,7 +134,11 @@ final class DrMessages {
     }
 
     private static Environment environment(
-            String name, String type, String mode, java.util.List<String> aliases) {
+            String name,
+            String type,
+            String mode,
+            java.util.List<String> aliases,
+            @Nullable Boolean separation) {
         return new Environment(
                 name,
                 type,
@@ -134,6 +149,7 @@ final class DrMessages {
                             throw new UnreadableMessage(
                                     "mode: " + mode + " (expected: enforce or report_only)");
                 },
-                aliases);
+                aliases,
+                separation);
     }
 }

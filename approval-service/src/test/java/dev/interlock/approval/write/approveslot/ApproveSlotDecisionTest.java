@@ -254,6 +254,20 @@ class ApproveSlotDecisionTest {
     }
 
     @Test
+    void anEnvironmentMaySeparateDutiesOrNotWhateverItsType() {
+        var strict =
+                with(toProduction(slot("qa")), List.of(new Target("staging", "staging", true)));
+        assertThat(refusal(decide(Approvals.NONE, strict, "qa", 1, human(Requests.AUTHOR, "qa"))))
+                .isEqualTo(new SelfApprovalForbidden("DR-1", "author"));
+        var open =
+                with(
+                        toProduction(slot("qa")),
+                        List.of(new Target("production", "production", false)));
+        assertThat(accepted(decide(Approvals.NONE, open, "qa", 1, human(Requests.AUTHOR, "qa"))))
+                .isNotEmpty();
+    }
+
+    @Test
     void anUnscopedSlotTakesTheStrictestTarget() {
         var both = with(toProduction(slot("qa")), targets());
 

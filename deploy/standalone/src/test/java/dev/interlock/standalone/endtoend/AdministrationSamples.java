@@ -41,13 +41,13 @@ final class AdministrationSamples {
                 admin("POST /v1/environments")
                         .body(
                                 """
-                                {"name":"new","type":"test","mode":"enforce","time_zone":"UTC","aliases":["fresh"]}""",
+                                {"name":"new","type":"test","mode":"enforce","time_zone":"UTC","aliases":["fresh"],"separation_of_duties":true}""",
                                 "/name",
                                 "/type"),
                 admin("PATCH /v1/environments/{name}", "/v1/environments/scene")
                         .body(
                                 """
-                                {"type":"test","mode":"report_only","time_zone":"Europe/Berlin","aliases":["other"]}"""),
+                                {"type":"test","mode":"report_only","time_zone":"Europe/Berlin","aliases":["other"],"separation_of_duties":false}"""),
                 admin("GET /v1/environments"),
                 admin("GET /v1/environments/{name}", "/v1/environments/scene"),
                 admin("GET /v1/products"),

@@ -59,6 +59,7 @@ class EnvironmentRows implements EnvironmentDirectory {
                 r.getString("type"),
                 r.getString("mode"),
                 r.getString("time_zone"),
-                List.of((String[]) r.getArray("aliases").getArray()));
+                List.of((String[]) r.getArray("aliases").getArray()),
+                r.getObject("separation_of_duties", Boolean.class));
     }
 }

@@ -90,12 +90,20 @@ class RequestSnapshotApi {
         return names.stream()
                 .map(
                         name ->
-                                new DeploymentRequestView.Target(
-                                        name,
-                                        environments
-                                                .find(name)
-                                                .map(Environment.Registered::type)
-                                                .orElse("production")))
+                                environments
+                                        .find(name)
+                                        .map(RequestSnapshotApi::target)
+                                        .orElseGet(() -> unknown(name)))
                 .toList();
+    }
+
+    private static DeploymentRequestView.Target target(Environment.Registered known) {
+        return new DeploymentRequestView.Target(
+                known.name(), known.type(), known.separatesDuties());
+    }
+
+    /** The strictest. */
+    private static DeploymentRequestView.Target unknown(String name) {
+        return new DeploymentRequestView.Target(name, Environment.PRODUCTION, true);
     }
 }

@@ -54,7 +54,7 @@ class VersionSnapshotApi {
     private DeploymentRequestView.@Nullable Target target(String environment) {
         return environments
                 .find(Names.environment(environment))
-                .map(e -> new DeploymentRequestView.Target(e.name(), e.type()))
+                .map(e -> new DeploymentRequestView.Target(e.name(), e.type(), e.separatesDuties()))
                 .orElse(null);
     }
 }

@@ -9,4 +9,5 @@ public record ChangeEnvironment(
         @Nullable String type,
         @Nullable String mode,
         @Nullable String timeZone,
-        @Nullable List<String> aliases) {}
+        @Nullable List<String> aliases,
+        @Nullable Boolean separationOfDuties) {}

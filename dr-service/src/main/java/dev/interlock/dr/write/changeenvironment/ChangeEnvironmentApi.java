@@ -27,7 +27,8 @@ class ChangeEnvironmentApi {
             @Nullable String type,
             @Nullable String mode,
             @Nullable String timeZone,
-            @Nullable List<@Nullable String> aliases) {}
+            @Nullable List<@Nullable String> aliases,
+            @Nullable Boolean separationOfDuties) {}
 
     private final EnvironmentDirectory environments;
     private final Dispatch dispatch;
@@ -54,7 +55,8 @@ class ChangeEnvironmentApi {
                         fields.oneOf("/type", body.type(), Environment.TYPES),
                         fields.oneOf("/mode", body.mode(), Environment.MODES),
                         fields.zone(body.timeZone()),
-                        fields.aliases(known.name(), body.aliases()));
+                        fields.aliases(known.name(), body.aliases()),
+                        body.separationOfDuties());
         violations.throwIfAny();
         Answer<Environment> answer = dispatch.send(command, caller);
         return Dispatch.answer(200, answer.position())

@@ -30,7 +30,10 @@ final class ChangeEnvironmentDecision {
                                 requireNonNullElse(command.type(), known.type()),
                                 requireNonNullElse(command.mode(), known.mode()),
                                 requireNonNullElse(command.timeZone(), known.timeZone()),
-                                requireNonNullElse(command.aliases(), known.aliases()));
+                                requireNonNullElse(command.aliases(), known.aliases()),
+                                command.separationOfDuties() == null
+                                        ? known.separationOfDuties()
+                                        : command.separationOfDuties());
                 yield known.evolve(changed).equals(known)
                         ? Decision.redundant("it is so already")
                         : Decision.accept(changed);

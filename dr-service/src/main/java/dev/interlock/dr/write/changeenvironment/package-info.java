@@ -1,4 +1,4 @@
-/** Change an environment's type, mode, time zone or aliases. */
+/** Change an environment's type, mode, time zone, aliases or separation of duties. */
 @NullMarked
 package dev.interlock.dr.write.changeenvironment;
 

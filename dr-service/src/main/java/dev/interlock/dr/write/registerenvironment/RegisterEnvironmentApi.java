@@ -28,7 +28,8 @@ class RegisterEnvironmentApi {
             @Nullable String type,
             @Nullable String mode,
             @Nullable String timeZone,
-            @Nullable List<@Nullable String> aliases) {}
+            @Nullable List<@Nullable String> aliases,
+            @Nullable Boolean separationOfDuties) {}
 
     private final Dispatch dispatch;
 
@@ -68,6 +69,7 @@ class RegisterEnvironmentApi {
                 requireNonNullElse(mode, Environment.ENFORCE),
                 requireNonNullElse(zone, "UTC"),
                 requireNonNullElse(aliases, List.of()),
+                body.separationOfDuties(),
                 false);
     }
 }

@@ -20,7 +20,7 @@ final class RegisterEnvironmentDecision {
         return switch (environment) {
             case Environment.Registered _ when command.firstSight() ->
                     Decision.redundant("registered already");
-            case Environment.Registered(var name, _, _, _, _, _) ->
+            case Environment.Registered(var name, _, _, _, _, _, _) ->
                     Decision.refuse(new Refusal.EnvironmentExists(name));
             case Environment.Unknown _ when !taken.isEmpty() ->
                     Decision.refuse(new Refusal.EnvironmentExists(taken.iterator().next()));
@@ -32,7 +32,8 @@ final class RegisterEnvironmentDecision {
                                     command.type(),
                                     command.mode(),
                                     command.timeZone(),
-                                    command.aliases()));
+                                    command.aliases(),
+                                    command.separationOfDuties()));
         };
     }
 }

@@ -71,7 +71,7 @@ public class Starts {
 
     private Started decide(Start start, Caller caller) {
         var deadline = clock.instant().plus(start.patience());
-        for (int i = 0; i < MOST_DECISIONS; i++) {
+        for (int i = 0; i < MOST_DECISIONS || clock.instant().isBefore(deadline); i++) {
             if (i > 1) {
                 pause(); // what is being changed takes some milliseconds, as a rule
             }

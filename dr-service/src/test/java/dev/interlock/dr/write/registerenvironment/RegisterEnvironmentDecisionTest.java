@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 class RegisterEnvironmentDecisionTest {
 
     private static final RegisterEnvironment BY_HAND =
-            new RegisterEnvironment("qa", "test", "enforce", "UTC", List.of("quality"), false);
+            new RegisterEnvironment(
+                    "qa", "test", "enforce", "UTC", List.of("quality"), null, false);
     private static final Environment KNOWN =
-            new Environment.Registered("qa", "id", "test", "enforce", "UTC", List.of());
+            new Environment.Registered("qa", "id", "test", "enforce", "UTC", List.of(), null);
 
     @Test
     void anEnvironmentIsRegisteredOnce() {

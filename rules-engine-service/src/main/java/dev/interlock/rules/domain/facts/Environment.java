@@ -2,6 +2,7 @@ package dev.interlock.rules.domain.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered environment.
@@ -10,16 +11,27 @@ import java.util.List;
  * @param type {@code development}, {@code test}, {@code staging} or {@code production}
  * @param enforces false = report-only
  * @param aliases other folded names that mean this environment
+ * @param separation whether duties are separated there; null = where the type is production
  */
-public record Environment(String name, String type, boolean enforces, List<String> aliases) {
+public record Environment(
+        String name,
+        String type,
+        boolean enforces,
+        List<String> aliases,
+        @Nullable Boolean separation) {
 
     public Environment {
         aliases = List.copyOf(aliases);
     }
 
-    /** Separation of duties is on by default for production alone. */
+    /** As is usual for the type. */
+    public Environment(String name, String type, boolean enforces, List<String> aliases) {
+        this(name, type, enforces, aliases, null);
+    }
+
+    /** On for production, else off, unless the environment says otherwise. */
     public boolean separatesDuties() {
-        return type.equals("production");
+        return separation == null ? type.equals("production") : separation;
     }
 
     public boolean isCalled(String other) {

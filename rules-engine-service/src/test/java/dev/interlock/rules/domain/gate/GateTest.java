@@ -122,6 +122,20 @@ class GateTest {
     }
 
     @Test
+    void anEnvironmentMaySeparateDutiesOrNotWhateverItsTypeAndAlsoAfterwards() {
+        story.open("DR-1", "quinn", toProduction(item("api", "2")))
+                .approve("DR-1", "qa", "quinn")
+                .approve("DR-1", "security", "sam");
+
+        story.separation("production", "production", false);
+        assertThat(story.judge("api", "2", "production").allowed()).isTrue();
+
+        story.separation("production", "staging", true);
+        assertThat(codes(story.judge("api", "2", "production")))
+                .containsExactly("SELF_APPROVAL_FORBIDDEN");
+    }
+
+    @Test
     void whoBuiltAVersionIsNoApproverInProductionAlsoIfItWasBuiltAfterwards() {
         story.holds("usr_q", "qa")
                 .open("DR-1", "ann", toProduction(item("api", "2"), item("web", "1")))
