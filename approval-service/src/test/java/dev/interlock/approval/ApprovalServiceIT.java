@@ -71,7 +71,7 @@ class ApprovalServiceIT {
                         installation
                                 .get("/v1/approval-types", ADMIN_TOKEN)
                                 .body()
-                                .path("approval_types")
+                                .path("items")
                                 .findValuesAsString("id"))
                 .containsExactly(
                         "code_review", "compliance", "performance", "qa", "security", "uat");
@@ -487,7 +487,7 @@ class ApprovalServiceIT {
 
         assertThat(installation.get(EventReader.class).head()).isEqualTo(head);
         assertThat(installation.get("/v1/whoami", ADMIN_TOKEN).status()).isEqualTo(200);
-        var used = installation.get("/v1/tokens", ADMIN_TOKEN).body().path("tokens");
+        var used = installation.get("/v1/tokens", ADMIN_TOKEN).body().path("items");
         assertThat(used.findValuesAsString("last_used_at")).isNotEmpty();
     }
 

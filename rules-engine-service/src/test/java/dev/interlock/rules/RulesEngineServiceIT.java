@@ -167,34 +167,34 @@ class RulesEngineServiceIT {
 
     @Test
     void theHistoryOfARequestHoldsItsDecisionsAndItsDeploymentsInTheirOrder() {
-        open("DR-3", "told", "1");
-        open("DR-33", "told", "1");
-        approve("DR-3", "qa", "usr_q");
+        open("DR-71", "told", "1");
+        open("DR-711", "told", "1");
+        approve("DR-71", "qa", "usr_q");
         var lane = "told@production";
         dr.append(
                 "deployment.failed",
                 lane,
                 new DeploymentFailedV1(
-                        "dep_3", "told", "1", "production", List.of("DR-3", "DR-33"), 2));
+                        "dep_3", "told", "1", "production", List.of("DR-71", "DR-711"), 2));
         dr.append(
                 "deployment.failed",
                 lane,
-                new DeploymentFailedV1("dep_4", "told", "1", "production", List.of("DR-33"), 3));
+                new DeploymentFailedV1("dep_4", "told", "1", "production", List.of("DR-711"), 3));
         dr.append("deployment.mystery", lane, "{\"drs\":\"no list\"}");
-        dr.append("dr.cancelled", "DR-3", new DeploymentRequestCancelledV1("DR-3", "given up"));
+        dr.append("dr.cancelled", "DR-71", new DeploymentRequestCancelledV1("DR-71", "given up"));
 
         var seen = "dr=%d,approval=%d".formatted(dr.head(), approval.head());
-        var path = path("DR-3") + "?limit=2";
+        var path = path("DR-71") + "?limit=2";
         var sentences = new ArrayList<String>();
         while (!path.isEmpty()) {
             var page = send("GET", path, "", seen).body();
             page.path("items").forEach(i -> sentences.add(i.path("sentence").asString()));
             var next = page.path("next_cursor").asString("");
-            path = next.isEmpty() ? "" : path("DR-3") + "?limit=2&cursor=" + next;
+            path = next.isEmpty() ? "" : path("DR-71") + "?limit=2&cursor=" + next;
         }
         assertThat(sentences)
                 .containsExactlyInAnyOrder(
-                        "Drafted: “DR-3”",
+                        "Drafted: “DR-71”",
                         "Activated: approvers are asked",
                         "Slot qa approved at revision 1 as qa",
                         "Deployment of told 1 to production failed",
@@ -202,8 +202,8 @@ class RulesEngineServiceIT {
         assertThat(sentences.getFirst()).startsWith("Drafted");
         assertThat(sentences.getLast()).startsWith("Cancelled");
         assertThat(get("/v1/deployment-requests/DR-999/history").status()).isEqualTo(404);
-        assertThat(get("/v1/deployment-requests/DR-3/history?cursor=x").status()).isEqualTo(422);
-        assertThat(send("GET", path("DR-3"), "", "dr=1000000").status()).isEqualTo(503);
+        assertThat(get("/v1/deployment-requests/DR-71/history?cursor=x").status()).isEqualTo(422);
+        assertThat(send("GET", path("DR-71"), "", "dr=1000000").status()).isEqualTo(503);
     }
 
     private static String path(String dr) {

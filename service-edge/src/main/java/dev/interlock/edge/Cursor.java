@@ -13,7 +13,7 @@ import java.util.List;
 public final class Cursor {
 
     private static final String BETWEEN = "\n";
-    private static final int LONGEST = 1_024;
+    private static final int LONGEST = 2_048;
 
     private Cursor() {}
 

@@ -2,9 +2,13 @@ package dev.interlock.approval.read.approvaltypes;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Page;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -16,8 +20,6 @@ final class ApprovalTypesApi {
      */
     record ApprovalType(String id, String name, List<String> roles) {}
 
-    record ApprovalTypes(List<ApprovalType> approvalTypes) {}
-
     private final JdbcClient jdbc;
 
     ApprovalTypesApi(JdbcClient jdbc) {
@@ -25,16 +27,25 @@ final class ApprovalTypesApi {
     }
 
     @GetMapping("/v1/approval-types")
-    ApprovalTypes list(Caller caller) {
+    ResponseEntity<Page<ApprovalType>> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         caller.require(Permission.READ);
-        return new ApprovalTypes(
-                jdbc.sql("SELECT type, name, roles FROM approval_type ORDER BY type")
+        var window = Page.Names.of(limit, cursor);
+        return Page.answer(
+                jdbc.sql(
+                                "SELECT type, name, roles FROM approval_type WHERE type > ?"
+                                        + " ORDER BY type LIMIT ?")
+                        .params(window.after(), window.limit() + 1)
                         .query(
                                 (r, _) ->
                                         new ApprovalType(
                                                 r.getString("type"),
                                                 r.getString("name"),
                                                 List.of((String[]) r.getArray("roles").getArray())))
-                        .list());
+                        .list(),
+                window,
+                ApprovalType::id);
     }
 }

@@ -2,13 +2,17 @@ package dev.interlock.approval.read.groups;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Page;
 import dev.interlock.edge.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -27,8 +31,6 @@ final class GroupsApi {
      */
     record Group(String id, String name, List<String> members) {}
 
-    record Groups(List<Group> groups) {}
-
     private final JdbcClient jdbc;
 
     GroupsApi(JdbcClient jdbc) {
@@ -36,9 +38,19 @@ final class GroupsApi {
     }
 
     @GetMapping("/v1/groups")
-    Groups list(Caller caller) {
+    ResponseEntity<Page<Group>> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         caller.require(Permission.READ);
-        return new Groups(jdbc.sql(GROUPS + "ORDER BY group_id").query((r, _) -> group(r)).list());
+        var window = Page.Names.of(limit, cursor);
+        return Page.answer(
+                jdbc.sql(GROUPS + "WHERE group_id > ? ORDER BY group_id LIMIT ?")
+                        .params(window.after(), window.limit() + 1)
+                        .query((r, _) -> group(r))
+                        .list(),
+                window,
+                Group::id);
     }
 
     @GetMapping("/v1/groups/{group}")

@@ -2,6 +2,7 @@ package dev.interlock.approval.read.people;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Page;
 import dev.interlock.edge.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -20,6 +23,14 @@ final class PeopleApi {
 
     private static final String PEOPLE =
             "SELECT person, name, email, deactivated_at IS NULL AS active FROM person p ";
+
+    /** Nobody is ever deleted: whoever a page ended with is found again. */
+    private static final String BY_NAME =
+            """
+            WHERE :after = '' OR (name, person) > (
+                SELECT name, person FROM person WHERE person = :after)
+            ORDER BY name, person LIMIT :limit
+            """;
 
     private static final String GRANTS =
             "SELECT person, grant_id, role, products, environments FROM person_role p ";
@@ -44,8 +55,6 @@ final class PeopleApi {
             List<String> roles,
             List<Grant> grants) {}
 
-    record People(List<Person> people) {}
-
     private final JdbcClient jdbc;
 
     PeopleApi(JdbcClient jdbc) {
@@ -53,14 +62,29 @@ final class PeopleApi {
     }
 
     @GetMapping("/v1/people")
-    People list(Caller caller) {
+    ResponseEntity<Page<Person>> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         caller.require(Permission.READ);
         boolean emails = caller.may(Permission.PEOPLE_WRITE);
-        var grants = grants(jdbc.sql(GRANTS + "ORDER BY role, grant_id"));
-        return new People(
-                jdbc.sql(PEOPLE + "ORDER BY name, person")
-                        .query((r, _) -> person(r, emails, grants))
-                        .list());
+        var window = Page.Names.of(limit, cursor);
+        var grants =
+                grants(
+                        page(
+                                GRANTS
+                                        + "WHERE person IN (SELECT person FROM person "
+                                        + BY_NAME
+                                        + ") ORDER BY role, grant_id",
+                                window));
+        return Page.answer(
+                page(PEOPLE + BY_NAME, window).query((r, _) -> person(r, emails, grants)).list(),
+                window,
+                Person::id);
+    }
+
+    private JdbcClient.StatementSpec page(String sql, Page.Names window) {
+        return jdbc.sql(sql).param("after", window.after()).param("limit", window.limit() + 1);
     }
 
     @GetMapping("/v1/people/{person}")

@@ -2,14 +2,17 @@ package dev.interlock.approval.read.tokens;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -32,7 +35,16 @@ final class TokensApi {
             @Nullable Instant revokedAt,
             @Nullable Instant lastUsedAt) {}
 
-    record Tokens(List<Token> tokens) {}
+    /** Tokens that are revoked stay in the list: whatever a page ended with is found again. */
+    private static final String NEWEST_FIRST =
+            """
+            SELECT t.*, u.last_used_at
+            FROM token t LEFT JOIN token_use u ON u.token = t.token
+            WHERE (:all OR t.person = :person)
+              AND (:after = '' OR (t.issued_at, t.token) < (
+                    SELECT issued_at, token FROM token WHERE token = :after))
+            ORDER BY t.issued_at DESC, t.token DESC LIMIT :limit
+            """;
 
     private final JdbcClient jdbc;
 
@@ -40,25 +52,27 @@ final class TokensApi {
         this.jdbc = jdbc;
     }
 
-    /** All for who administers people, else one's own. */
+    /** All for who administers people, else one's own; the newest first. */
     @GetMapping("/v1/tokens")
-    Tokens list(Caller caller) {
+    ResponseEntity<Page<Token>> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         boolean all = caller.may(Permission.PEOPLE_WRITE);
         if (!all && caller.person() == null) {
             caller.require(Permission.PEOPLE_WRITE);
         }
-        return new Tokens(
-                jdbc.sql(
-                                """
-                                SELECT t.*, u.last_used_at
-                                FROM token t LEFT JOIN token_use u ON u.token = t.token
-                                WHERE :all OR t.person = :person
-                                ORDER BY t.issued_at DESC, t.token
-                                """)
+        var window = Page.Names.of(limit, cursor);
+        return Page.answer(
+                jdbc.sql(NEWEST_FIRST)
                         .param("all", all)
                         .param("person", caller.person())
+                        .param("after", window.after())
+                        .param("limit", window.limit() + 1)
                         .query((r, _) -> token(r))
-                        .list());
+                        .list(),
+                window,
+                Token::id);
     }
 
     private static Token token(ResultSet r) throws SQLException {

@@ -2,13 +2,17 @@ package dev.interlock.approval.read.trustpolicies;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -23,8 +27,6 @@ final class TrustPoliciesApi {
             List<String> products,
             List<String> environments) {}
 
-    record TrustPolicies(List<TrustPolicy> trustPolicies) {}
-
     private final JdbcClient jdbc;
 
     TrustPoliciesApi(JdbcClient jdbc) {
@@ -32,12 +34,19 @@ final class TrustPoliciesApi {
     }
 
     @GetMapping("/v1/trust-policies")
-    TrustPolicies list(Caller caller) {
+    ResponseEntity<Page<TrustPolicy>> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         caller.require(Permission.PEOPLE_WRITE);
-        return new TrustPolicies(
-                jdbc.sql("SELECT * FROM trust_policy ORDER BY issuer, policy")
+        var window = Page.Names.of(limit, cursor);
+        return Page.answer(
+                jdbc.sql("SELECT * FROM trust_policy WHERE policy > ? ORDER BY policy LIMIT ?")
+                        .params(window.after(), window.limit() + 1)
                         .query((r, _) -> policy(r))
-                        .list());
+                        .list(),
+                window,
+                TrustPolicy::id);
     }
 
     private static TrustPolicy policy(ResultSet r) throws SQLException {

@@ -91,6 +91,38 @@ final class OpenApi {
         return names;
     }
 
+    /** Is it a list that is read page by page? */
+    boolean isPaged(Sample sample) {
+        return sample.method().equals("GET") && isPaged(path(sample.template()).path("get"));
+    }
+
+    private boolean isPaged(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .anyMatch(given -> resolved(given).path("name").asString("").equals("cursor"));
+    }
+
+    /** Paths that answer {@code items}, all of them at once. */
+    List<String> unpagedLists() {
+        return document.path("paths")
+                .propertyStream()
+                .filter(path -> isList(path.getValue().path("get")))
+                .filter(path -> !isPaged(path.getValue().path("get")))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean isList(JsonNode operation) {
+        var answer = resolved(operation.path("responses").path("200"));
+        var schema = answer.path("content").path("application/json").path("schema");
+        return resolved(schema).path("properties").has("items");
+    }
+
+    private JsonNode path(String template) {
+        return document.path("paths").path(template);
+    }
+
     /** What is wrong with a request's body; nothing if it may be sent. */
     List<String> objectionsToRequest(ServedEndpoint endpoint, String body) {
         return objections(operation(endpoint).path("requestBody"), "application/json", body);
@@ -132,8 +164,7 @@ final class OpenApi {
     }
 
     private JsonNode operation(ServedEndpoint endpoint) {
-        return document.path("paths")
-                .path(endpoint.path())
+        return path(endpoint.path())
                 .path(endpoint.method().toLowerCase(java.util.Locale.ROOT));
     }
 

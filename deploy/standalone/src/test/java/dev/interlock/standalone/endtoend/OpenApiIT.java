@@ -55,6 +55,11 @@ class OpenApiIT {
         }
     }
 
+    @Test
+    void everyListIsPaged() {
+        assertThat(REFERENCE.unpagedLists()).isEmpty();
+    }
+
     private static String name(java.lang.reflect.Parameter parameter) {
         var given = parameter.getAnnotation(RequestParam.class);
         var name = given == null ? "" : given.name() + given.value();
@@ -74,6 +79,12 @@ class OpenApiIT {
                 objections.addAll(objections(sample, false));
             }
             assertThat(objections).isEmpty();
+
+            for (var sample : samples) {
+                if (REFERENCE.isPaged(sample)) {
+                    Pages.assertTheSameOneByOne(sample.by(), sample.path());
+                }
+            }
 
             var request = URI.create(installation.gatewayUrl() + "/openapi.yaml");
             var served =

@@ -3,6 +3,7 @@ package dev.interlock.dr.read.environments;
 import dev.interlock.dr.domain.Environment;
 import dev.interlock.dr.domain.Environment.Registered;
 import dev.interlock.dr.domain.EnvironmentDirectory;
+import dev.interlock.edge.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,8 +47,10 @@ class EnvironmentRows implements EnvironmentDirectory {
                 .list();
     }
 
-    List<Registered> all() {
-        return jdbc.sql("SELECT * FROM environment ORDER BY name")
+    /** By name, one more than the window holds if there are more. */
+    List<Registered> find(Page.Names window) {
+        return jdbc.sql("SELECT * FROM environment WHERE name > ? ORDER BY name LIMIT ?")
+                .params(window.after(), window.limit() + 1)
                 .query(EnvironmentRows::row)
                 .list();
     }

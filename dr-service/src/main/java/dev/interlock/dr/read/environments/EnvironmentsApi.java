@@ -4,16 +4,17 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.Names;
 import dev.interlock.dr.http.EnvironmentView;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Page;
 import dev.interlock.edge.Problem;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class EnvironmentsApi {
-
-    record Listed(List<EnvironmentView> items) {}
 
     private final EnvironmentRows rows;
 
@@ -22,9 +23,16 @@ class EnvironmentsApi {
     }
 
     @GetMapping("/v1/environments")
-    Listed all(Caller caller) {
+    ResponseEntity<Page<EnvironmentView>> all(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         caller.require(Permission.READ);
-        return new Listed(rows.all().stream().map(EnvironmentView::of).toList());
+        var window = Page.Names.of(limit, cursor);
+        return Page.answer(
+                rows.find(window).stream().map(EnvironmentView::of).toList(),
+                window,
+                EnvironmentView::name);
     }
 
     @GetMapping("/v1/environments/{name}")

@@ -1,6 +1,7 @@
 package dev.interlock.dr.read.products;
 
 import dev.interlock.dr.domain.VersionDirectory;
+import dev.interlock.edge.Page.Names;
 import dev.interlock.edge.Page.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,8 +54,12 @@ class ProductRows implements VersionDirectory {
                 .optional();
     }
 
-    List<ProductRow> products() {
-        return jdbc.sql("SELECT id, name, registered_at FROM product ORDER BY name")
+    /** By name, one more than the window holds if there are more. */
+    List<ProductRow> products(Names window) {
+        return jdbc.sql(
+                        "SELECT id, name, registered_at FROM product WHERE name > ?"
+                                + " ORDER BY name LIMIT ?")
+                .params(window.after(), window.limit() + 1)
                 .query((r, i) -> new ProductRow(r.getString(1), r.getString(2), time(r, 3)))
                 .list();
     }

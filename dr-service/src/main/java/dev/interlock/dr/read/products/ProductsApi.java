@@ -6,7 +6,6 @@ import dev.interlock.dr.read.products.ProductRows.ProductRow;
 import dev.interlock.dr.read.products.ProductRows.VersionRow;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Page;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProductsApi {
 
-    record Listed(List<ProductRow> items) {}
-
     private final ProductRows rows;
 
     ProductsApi(ProductRows rows) {
@@ -25,9 +22,13 @@ class ProductsApi {
     }
 
     @GetMapping("/v1/products")
-    Listed products(Caller caller) {
+    ResponseEntity<Page<ProductRow>> products(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         caller.require(Permission.READ);
-        return new Listed(rows.products());
+        var window = Page.Names.of(limit, cursor);
+        return Page.answer(rows.products(window), window, ProductRow::name);
     }
 
     @GetMapping("/v1/versions")

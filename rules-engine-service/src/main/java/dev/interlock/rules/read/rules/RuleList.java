@@ -1,5 +1,6 @@
 package dev.interlock.rules.read.rules;
 
+import dev.interlock.edge.Page;
 import dev.interlock.eventstore.InlineProjection;
 import dev.interlock.eventstore.Occurrence;
 import dev.interlock.rules.domain.RuleContents;
@@ -8,6 +9,7 @@ import dev.interlock.rules.domain.WrittenRule.Written;
 import dev.interlock.rules.events.RuleEvent;
 import dev.interlock.rules.http.RuleView;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,14 +50,35 @@ final class RuleList implements InlineProjection {
         jdbc.sql("delete from rule_version").update();
     }
 
-    /** The newest version of each, by id. */
-    List<RuleView> current() {
-        return views("select distinct on (rule) * from rule_version order by rule, version desc");
+    /** The newest version of each, by id; one more than the window holds if there are more. */
+    List<RuleView> current(Page.Names window) {
+        return views(
+                """
+                select distinct on (rule) * from rule_version where rule > ?
+                order by rule, version desc limit ?
+                """,
+                window.after(),
+                window.limit() + 1);
     }
 
-    /** Newest first; empty if there is no such rule. */
-    List<RuleView> versions(String rule) {
-        return views("select * from rule_version where rule = ? order by version desc", rule);
+    Optional<RuleView> newest(String rule) {
+        return versions(rule, new Page.Window(Long.MAX_VALUE, 1)).stream().findFirst();
+    }
+
+    /**
+     * Newest first, one more than the window holds if there are more.
+     *
+     * @param window of versions
+     */
+    List<RuleView> versions(String rule, Page.Window window) {
+        return views(
+                """
+                select * from rule_version where rule = ? and version < ?
+                order by version desc limit ?
+                """,
+                rule,
+                window.before(),
+                window.limit() + 1);
     }
 
     private List<RuleView> views(String sql, Object... parameters) {

@@ -2,18 +2,18 @@ package dev.interlock.rules.read.rules;
 
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
+import dev.interlock.edge.Page;
 import dev.interlock.edge.Problem;
 import dev.interlock.rules.http.RuleView;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 final class RulesApi {
-
-    record Page(List<RuleView> items) {}
 
     private final RuleList rules;
 
@@ -22,30 +22,38 @@ final class RulesApi {
     }
 
     @GetMapping("/v1/rules")
-    Page all(Caller caller) {
+    ResponseEntity<Page<RuleView>> all(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         caller.require(Permission.READ);
-        return new Page(rules.current());
+        var window = Page.Names.of(limit, cursor);
+        return Page.answer(rules.current(window), window, RuleView::id);
     }
 
     @GetMapping("/v1/rules/{id}")
     ResponseEntity<RuleView> one(@PathVariable String id, Caller caller) {
         caller.require(Permission.READ);
-        var newest = versions(id).getFirst();
+        var newest = rules.newest(id).orElseThrow(() -> unknown(id));
         return ResponseEntity.ok().eTag(String.valueOf(newest.version())).body(newest);
     }
 
     /** Newest first. */
     @GetMapping("/v1/rules/{id}/versions")
-    Page allVersions(@PathVariable String id, Caller caller) {
+    ResponseEntity<Page<RuleView>> versions(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
         caller.require(Permission.READ);
-        return new Page(versions(id));
+        var window = Page.Window.of(limit, cursor);
+        if (rules.newest(id).isEmpty()) {
+            throw unknown(id);
+        }
+        return Page.answer(rules.versions(id, window), window, RuleView::version);
     }
 
-    private List<RuleView> versions(String id) {
-        var versions = rules.versions(id);
-        if (versions.isEmpty()) {
-            throw Problem.notFound("rule " + id);
-        }
-        return versions;
+    private static Problem unknown(String id) {
+        return Problem.notFound("rule " + id);
     }
 }
