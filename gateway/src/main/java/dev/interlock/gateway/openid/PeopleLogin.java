@@ -13,10 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,18 @@ public final class PeopleLogin {
     private final BoundedHttp http;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final ConcurrentHashMap<String, Attempt> attempts = new ConcurrentHashMap<>();
+
+    /** By the digest of their states. Who begins very many pushes out the oldest, not all. */
+    private final Map<String, Attempt> attempts =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>() {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Attempt> eldest) {
+                            return size() > MOST;
+                        }
+                    });
 
     PeopleLogin(
             OidcProperties settings,
@@ -99,14 +110,9 @@ public final class PeopleLogin {
         if (provider.authorization() == null) {
             throw new IOException(issuer() + " lets nobody sign in");
         }
-        var now = clock.instant();
-        attempts.values().removeIf(attempt -> !now.isBefore(attempt.until()));
-        if (attempts.size() >= MOST) {
-            attempts.clear();
-        }
         var state = Random.text();
-        var attempt =
-                new Attempt(Random.text(), Random.text(), Random.text(), next, now.plus(PATIENCE));
+        var until = clock.instant().plus(PATIENCE);
+        var attempt = new Attempt(Random.text(), Random.text(), Random.text(), next, until);
         attempts.put(Random.digest(state), attempt);
 
         var query = new LinkedHashMap<String, String>();

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.approval.domain.Approvals;
 import dev.interlock.approval.domain.Approvals.Approval;
 import dev.interlock.approval.domain.Approver;
+import dev.interlock.approval.domain.Approver.Delegator;
 import dev.interlock.approval.domain.Decision.Accepted;
 import dev.interlock.approval.domain.Decision.Redundant;
 import dev.interlock.approval.domain.Decision.Refused;
+import dev.interlock.approval.domain.Delegation;
 import dev.interlock.approval.domain.RequestSnapshot;
 import dev.interlock.approval.domain.Requests;
 import dev.interlock.approval.domain.Tally;
@@ -23,16 +25,19 @@ import dev.interlock.approval.events.ApprovalWithdrawn;
 import dev.interlock.approval.events.RequestFullyApproved;
 import dev.interlock.approval.events.SlotApproved;
 import dev.interlock.approval.events.SlotRejected;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random histories of approvals, edits, withdrawals and rejections, checked after each step. To
- * reproduce a failure, keep the seed that the test's name shows.
+ * Random histories of approvals, some for a delegator, edits, withdrawals and rejections, checked
+ * after each step. To reproduce a failure, keep the seed that the test's name shows.
  */
 class RandomHistoryTest {
 
@@ -88,9 +93,8 @@ class RandomHistoryTest {
     }
 
     private List<ApprovalEvent> approved(Random random, int step) {
-        var approver =
-                new Approver(any(PEOPLE, random), Approver.HUMAN, List.of("qa", "security", "uat"));
         var slot = any(SLOTS, random);
+        var approver = approver(random);
         int revision = Math.max(1, request.revision() - random.nextInt(2));
         var command =
                 new ApproveSlot(
@@ -99,14 +103,63 @@ class RandomHistoryTest {
                         revision,
                         null,
                         approver.person(),
-                        null,
+                        approver.delegator(),
                         approver.actorKind(),
                         request);
         return switch (ApproveSlotDecision.decide(
                 approvals, command, approver, List.of(slot), Requests.NOW)) {
-            case Accepted(var events) -> events;
+            case Accepted(var events) -> {
+                assertThat(mayStandFor(approver, slot)).as("%s for %s", approver, slot).isTrue();
+                yield events;
+            }
             case Redundant<ApprovalEvent> _, Refused<ApprovalEvent> _ -> List.of();
         };
+    }
+
+    /** In one of three cases somebody who stands for another. */
+    private static Approver approver(Random random) {
+        var person = any(PEOPLE, random);
+        var other = any(PEOPLE, random);
+        return new Approver(
+                person,
+                Approver.HUMAN,
+                SLOTS,
+                Set.of(),
+                random.nextInt(3) > 0 || other.equals(person)
+                        ? null
+                        : new Delegator(
+                                other,
+                                SLOTS,
+                                Set.of(),
+                                List.of(delegation(other, person, random))));
+    }
+
+    /** For one type, or for all; it may not have begun, be over or have been ended. */
+    private static Delegation.Given delegation(String from, String to, Random random) {
+        var starts = Requests.NOW.plus(Duration.ofHours(random.nextInt(-3, 2)));
+        return new Delegation.Given(
+                "del_1",
+                from,
+                to,
+                starts,
+                starts.plus(Duration.ofHours(random.nextInt(1, 5))),
+                List.of(),
+                List.of(),
+                random.nextBoolean() ? List.of() : List.of(any(SLOTS, random)),
+                random.nextInt(4) == 0 ? Requests.NOW : null);
+    }
+
+    private static boolean mayStandFor(Approver approver, String slot) {
+        var delegator = approver.actingFor();
+        return delegator == null
+                || delegator.delegations().stream()
+                        .anyMatch(
+                                d ->
+                                        d.endedAt() == null
+                                                && !d.startsAt().isAfter(Requests.NOW)
+                                                && d.endsAt().isAfter(Requests.NOW)
+                                                && (d.types().isEmpty()
+                                                        || d.types().contains(slot)));
     }
 
     private List<ApprovalEvent> withdrawn(Random random) {
@@ -153,16 +206,22 @@ class RandomHistoryTest {
             assertThat(approval.revision())
                     .isBetween(request.contentRevision(), request.revision());
             assertThat(approval.contentHash()).isEqualTo(request.contentHash());
-            assertThat(request.relationOf(approval.person())).isNull();
+            assertThat(persons(approval)).allMatch(person -> request.relationOf(person) == null);
         }
-        assertThat(new HashSet<>(counting.stream().map(Approval::person).toList()))
-                .as("persons fill one slot each")
-                .hasSameSizeAs(counting);
+        assertThat(counting.stream().flatMap(a -> persons(a).stream()).toList())
+                .as("persons fill one slot each, and are one with whom they stand for")
+                .doesNotHaveDuplicates();
         for (var approval : approvals.approvals()) {
             if (approval.revision() < request.contentRevision()) {
                 assertThat(tally.standingOf(approval)).isIn(Standing.STALE, Standing.WITHDRAWN);
             }
         }
+    }
+
+    private static List<String> persons(Approval approval) {
+        return Stream.of(Optional.of(approval.person()), Optional.ofNullable(approval.actingFor()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static <T> T any(List<T> list, Random random) {

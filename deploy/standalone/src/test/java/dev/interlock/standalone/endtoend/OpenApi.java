@@ -164,8 +164,7 @@ final class OpenApi {
     }
 
     private JsonNode operation(ServedEndpoint endpoint) {
-        return path(endpoint.path())
-                .path(endpoint.method().toLowerCase(java.util.Locale.ROOT));
+        return path(endpoint.path()).path(endpoint.method().toLowerCase(java.util.Locale.ROOT));
     }
 
     private JsonNode resolved(JsonNode node) {
