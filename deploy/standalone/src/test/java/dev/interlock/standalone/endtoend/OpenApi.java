@@ -116,7 +116,8 @@ final class OpenApi {
     private boolean isList(JsonNode operation) {
         var answer = resolved(operation.path("responses").path("200"));
         var schema = answer.path("content").path("application/json").path("schema");
-        return resolved(schema).path("properties").has("items");
+        var fields = resolved(schema).path("properties");
+        return fields.has("items") && !fields.has("id");
     }
 
     private JsonNode path(String template) {

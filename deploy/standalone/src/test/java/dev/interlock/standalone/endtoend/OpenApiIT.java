@@ -80,11 +80,9 @@ class OpenApiIT {
             }
             assertThat(objections).isEmpty();
 
-            for (var sample : samples) {
-                if (REFERENCE.isPaged(sample)) {
-                    Pages.assertTheSameOneByOne(sample.by(), sample.path());
-                }
-            }
+            assertThat(samples)
+                    .filteredOn(REFERENCE::isPaged)
+                    .allSatisfy(list -> Pages.assertTheSameOneByOne(list.by(), list.path()));
 
             var request = URI.create(installation.gatewayUrl() + "/openapi.yaml");
             var served =
