@@ -41,17 +41,25 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     /**
      * Of a list in the order of names.
      *
+     * @param list what the list is called: a cursor of another is refused
      * @param after only what comes behind this name; empty at the beginning
      * @param limit at most 200
      */
-    public record Names(String after, int limit) {
+    public record Names(String list, String after, int limit) {
 
         /**
-         * @throws Problem 422 for a limit out of range, or a cursor that was not given by us
+         * @throws Problem 422 for a limit out of range, or a cursor that this list has not given
          */
-        public static Names of(@Nullable Integer limit, @Nullable String cursor) {
+        public static Names of(String list, @Nullable Integer limit, @Nullable String cursor) {
             int size = Page.limit(limit, USUAL, LARGEST);
-            return new Names(cursor == null ? "" : Cursor.parts(cursor, 1).getFirst(), size);
+            if (cursor == null) {
+                return new Names(list, "", size);
+            }
+            var parts = Cursor.parts(cursor, 2);
+            if (!parts.getFirst().equals(list)) {
+                throw Cursor.unknown();
+            }
+            return new Names(list, parts.getLast(), size);
         }
     }
 
@@ -84,7 +92,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
      */
     public static <T> ResponseEntity<Page<T>> answer(
             List<T> found, Names window, Function<T, String> name) {
-        return answer(found, window.limit(), last -> Cursor.of(name.apply(last)));
+        return answer(found, window.limit(), last -> Cursor.of(window.list(), name.apply(last)));
     }
 
     /**

@@ -17,7 +17,8 @@ class CursorTest {
         assertThat(cursor).matches("[A-Za-z0-9_-]+");
         assertThat(Cursor.parts(cursor, 3)).isEqualTo(List.of("2026-11-22T21:30:00Z", "dr", "12"));
         assertThat(Page.Window.of(null, Cursor.of("7"))).isEqualTo(new Page.Window(7, 50));
-        assertThat(Page.Names.of(3, Cursor.of("Zürich"))).isEqualTo(new Page.Names("Zürich", 3));
+        assertThat(Page.Names.of("places", 3, Cursor.of("places", "Zürich")))
+                .isEqualTo(new Page.Names("places", "Zürich", 3));
     }
 
     /** The last but one: of another list; the last: not UTF-8. */

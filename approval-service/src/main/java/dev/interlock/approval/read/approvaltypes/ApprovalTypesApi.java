@@ -32,7 +32,7 @@ final class ApprovalTypesApi {
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         caller.require(Permission.READ);
-        var window = Page.Names.of(limit, cursor);
+        var window = Page.Names.of("approval-types", limit, cursor);
         return Page.answer(
                 jdbc.sql(
                                 "SELECT type, name, roles FROM approval_type WHERE type > ?"

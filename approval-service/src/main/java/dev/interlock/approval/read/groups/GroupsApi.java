@@ -43,7 +43,7 @@ final class GroupsApi {
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         caller.require(Permission.READ);
-        var window = Page.Names.of(limit, cursor);
+        var window = Page.Names.of("groups", limit, cursor);
         return Page.answer(
                 jdbc.sql(GROUPS + "WHERE group_id > ? ORDER BY group_id LIMIT ?")
                         .params(window.after(), window.limit() + 1)

@@ -68,7 +68,7 @@ final class PeopleApi {
             Caller caller) {
         caller.require(Permission.READ);
         boolean emails = caller.may(Permission.PEOPLE_WRITE);
-        var window = Page.Names.of(limit, cursor);
+        var window = Page.Names.of("people", limit, cursor);
         var grants =
                 grants(
                         page(

@@ -62,7 +62,7 @@ final class TokensApi {
         if (!all && caller.person() == null) {
             caller.require(Permission.PEOPLE_WRITE);
         }
-        var window = Page.Names.of(limit, cursor);
+        var window = Page.Names.of("tokens", limit, cursor);
         return Page.answer(
                 jdbc.sql(NEWEST_FIRST)
                         .param("all", all)

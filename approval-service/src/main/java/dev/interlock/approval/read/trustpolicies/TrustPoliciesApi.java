@@ -39,7 +39,7 @@ final class TrustPoliciesApi {
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         caller.require(Permission.PEOPLE_WRITE);
-        var window = Page.Names.of(limit, cursor);
+        var window = Page.Names.of("trust-policies", limit, cursor);
         return Page.answer(
                 jdbc.sql("SELECT * FROM trust_policy WHERE policy > ? ORDER BY policy LIMIT ?")
                         .params(window.after(), window.limit() + 1)

@@ -68,6 +68,7 @@ final class Scene {
                         "{'title':'stepped','steps':[{'phase':'pre','title':'Back up','kind':'evidence'}]}");
         active = activated("active");
         rejectable = activated("rejectable");
+        activated("left to wait");
         approved = activated("approved");
         approval = approved(approved);
         rejected = rejected();

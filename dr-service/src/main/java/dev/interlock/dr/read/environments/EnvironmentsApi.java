@@ -28,7 +28,7 @@ class EnvironmentsApi {
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         caller.require(Permission.READ);
-        var window = Page.Names.of(limit, cursor);
+        var window = Page.Names.of("environments", limit, cursor);
         return Page.answer(
                 rows.find(window).stream().map(EnvironmentView::of).toList(),
                 window,

@@ -27,7 +27,7 @@ class ProductsApi {
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         caller.require(Permission.READ);
-        var window = Page.Names.of(limit, cursor);
+        var window = Page.Names.of("products", limit, cursor);
         return Page.answer(rows.products(window), window, ProductRow::name);
     }
 

@@ -27,7 +27,7 @@ final class RulesApi {
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         caller.require(Permission.READ);
-        var window = Page.Names.of(limit, cursor);
+        var window = Page.Names.of("rules", limit, cursor);
         return Page.answer(rules.current(window), window, RuleView::id);
     }
 
