@@ -34,6 +34,7 @@ import dev.interlock.contracts.dr.StepUndoneV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.rules.RuleCreatedV1;
+import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.gate.Gate;
 import dev.interlock.rules.domain.gate.Judgement;
@@ -389,6 +390,16 @@ public final class Story {
 
     /** A {@code dr_required} rule for production. */
     public Story drRequired(String rule, String mode, String definition) {
+        return rule(rule, mode, "dr_required", definition, null);
+    }
+
+    /** A rule for production. */
+    public Story rule(String rule, String kind, String definition) {
+        return rule(rule, "enforce", kind, definition, null);
+    }
+
+    public Story rule(
+            String rule, String mode, String kind, String definition, @Nullable RuleTerms terms) {
         return say(
                 Sources.RULES,
                 "rule.created",
@@ -398,11 +409,12 @@ public final class Story {
                         1,
                         rule,
                         mode,
-                        "dr_required",
+                        kind,
                         List.of(),
                         List.of("production"),
                         List.of(),
-                        definition));
+                        definition,
+                        terms));
     }
 
     public Ruling ask(GateQuery query) {

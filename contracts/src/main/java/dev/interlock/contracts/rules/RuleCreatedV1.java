@@ -1,6 +1,7 @@
 package dev.interlock.contracts.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code rule.created}: a rule, from its first version on.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param environments folded names in scope; empty = all
  * @param environmentTypes types in scope; empty = all
  * @param definition the kind's own settings, as one JSON object
+ * @param terms null = the usual ones
  */
 public record RuleCreatedV1(
         String rule,
@@ -23,5 +25,31 @@ public record RuleCreatedV1(
         List<String> products,
         List<String> environments,
         List<String> environmentTypes,
-        String definition)
-        implements RulesMessage {}
+        String definition,
+        @Nullable RuleTerms terms)
+        implements RulesMessage {
+
+    /** On the usual terms. */
+    public RuleCreatedV1(
+            String rule,
+            int version,
+            String name,
+            String mode,
+            String kind,
+            List<String> products,
+            List<String> environments,
+            List<String> environmentTypes,
+            String definition) {
+        this(
+                rule,
+                version,
+                name,
+                mode,
+                kind,
+                products,
+                environments,
+                environmentTypes,
+                definition,
+                null);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain;
 
+import dev.interlock.rules.events.RuleTerms;
 import java.util.List;
 
 /** What one version of a rule says; lists are folded and sorted. */
@@ -10,7 +11,8 @@ public record RuleContents(
         List<String> products,
         List<String> environments,
         List<String> environmentTypes,
-        String definition) {
+        String definition,
+        RuleTerms terms) {
 
     public RuleContents {
         products = List.copyOf(products);

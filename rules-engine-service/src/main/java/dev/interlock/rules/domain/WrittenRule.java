@@ -3,6 +3,7 @@ package dev.interlock.rules.domain;
 import dev.interlock.rules.events.RuleChanged;
 import dev.interlock.rules.events.RuleCreated;
 import dev.interlock.rules.events.RuleEvent;
+import dev.interlock.rules.events.RuleTerms;
 
 /** A rule as it is written down. */
 public sealed interface WrittenRule {
@@ -24,7 +25,8 @@ public sealed interface WrittenRule {
                                     e.products(),
                                     e.environments(),
                                     e.environmentTypes(),
-                                    e.definition()));
+                                    e.definition(),
+                                    RuleTerms.orUsual(e.terms())));
             case RuleChanged e ->
                     new Written(
                             e.rule(),
@@ -36,7 +38,8 @@ public sealed interface WrittenRule {
                                     e.products(),
                                     e.environments(),
                                     e.environmentTypes(),
-                                    e.definition()));
+                                    e.definition(),
+                                    RuleTerms.orUsual(e.terms())));
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.rules.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule has a new version; this is the whole of it.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param environments folded names in scope; empty = all
  * @param environmentTypes types in scope; empty = all
  * @param definition the kind's own settings, as one JSON object
+ * @param terms null = the usual ones
  */
 public record RuleChanged(
         String rule,
@@ -20,5 +22,6 @@ public record RuleChanged(
         List<String> products,
         List<String> environments,
         List<String> environmentTypes,
-        String definition)
+        String definition,
+        @Nullable RuleTerms terms)
         implements RuleEvent {}

@@ -1,6 +1,7 @@
 package dev.interlock.rules.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule exists, from its version 1 on.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param environments folded names in scope; empty = all
  * @param environmentTypes types in scope; empty = all
  * @param definition the kind's own settings, as one JSON object
+ * @param terms null = the usual ones
  */
 public record RuleCreated(
         String rule,
@@ -20,5 +22,6 @@ public record RuleCreated(
         List<String> products,
         List<String> environments,
         List<String> environmentTypes,
-        String definition)
+        String definition,
+        @Nullable RuleTerms terms)
         implements RuleEvent {}

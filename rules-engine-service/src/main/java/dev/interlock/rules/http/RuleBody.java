@@ -3,6 +3,8 @@ package dev.interlock.rules.http;
 import dev.interlock.edge.Violations;
 import dev.interlock.rules.domain.RuleContents;
 import dev.interlock.rules.domain.rule.RuleKind;
+import dev.interlock.rules.events.RuleTerms;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +17,37 @@ import tools.jackson.databind.json.JsonMapper;
  * A rule as it is submitted, for its first and for each later version.
  *
  * @param mode default {@code enforce}
+ * @param suspension until when it does not apply, whatever its mode; null = it does
+ * @param firstDeployment {@code enforce} (default) or {@code exempt}
  * @param options the kind's own settings
  */
 public record RuleBody(
         @Nullable String name,
         @Nullable String kind,
         @Nullable String mode,
+        @Nullable SuspensionBody suspension,
         @Nullable ScopeBody scope,
+        @Nullable String firstDeployment,
         @Nullable Map<String, Object> options) {
 
     /** Absent or empty = all. */
     public record ScopeBody(
             @Nullable List<@Nullable String> products,
             @Nullable List<@Nullable String> environments,
-            @Nullable List<@Nullable String> environmentTypes) {}
+            @Nullable List<@Nullable String> environmentTypes,
+            @Nullable List<@Nullable String> actionKinds,
+            @Nullable List<@Nullable String> actorKinds) {}
+
+    /** Ends by itself. */
+    public record SuspensionBody(@Nullable Instant until, @Nullable String reason) {}
 
     private static final int NAME_LENGTH = 120;
+    private static final int REASON_LENGTH = 500;
     private static final Set<String> MODES = Set.of("enforce", "report_only", "disabled");
     private static final Set<String> TYPES = Set.of("development", "test", "staging", "production");
+    private static final Set<String> ACTIONS = Set.of("deploy", "redeploy", "rollback");
+    private static final Set<String> ACTORS = Set.of("human", "ci", "agent");
+    private static final Set<String> FIRST = Set.of(RuleTerms.ENFORCE, RuleTerms.EXEMPT);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Names one field of one kind. */
@@ -53,7 +68,7 @@ public record RuleBody(
         var ruleMode = mode == null ? "enforce" : mode;
         violations.expect(
                 MODES.contains(ruleMode), "/mode", ruleMode + " (expected: " + sorted(MODES) + ")");
-        var where = scope == null ? new ScopeBody(null, null, null) : scope;
+        var where = scope == null ? new ScopeBody(null, null, null, null, null) : scope;
         var contents =
                 new RuleContents(
                         ruleName,
@@ -68,9 +83,10 @@ public record RuleBody(
                         all(
                                 "/scope/environment_types",
                                 where.environmentTypes(),
-                                RuleBody::type,
+                                oneOf(TYPES),
                                 violations),
-                        definition(violations));
+                        definition(violations),
+                        terms(where, violations));
         violations.throwIfAny();
         return contents;
     }
@@ -100,12 +116,36 @@ public record RuleBody(
         return names.stream().distinct().sorted().toList();
     }
 
-    private static String type(String pointer, @Nullable String value, Violations violations) {
+    private RuleTerms terms(ScopeBody where, Violations violations) {
+        var first =
+                firstDeployment == null
+                        ? RuleTerms.ENFORCE
+                        : oneOf(FIRST).read("/first_deployment", firstDeployment, violations);
+        var actions = all("/scope/action_kinds", where.actionKinds(), oneOf(ACTIONS), violations);
+        var actors = all("/scope/actor_kinds", where.actorKinds(), oneOf(ACTORS), violations);
+        if (suspension == null) {
+            return new RuleTerms(actions, actors, first, null, null);
+        }
         violations.expect(
-                value != null && TYPES.contains(value),
-                pointer,
-                value + " (expected: " + sorted(TYPES) + ")");
-        return String.valueOf(value);
+                suspension.until() != null,
+                "/suspension/until",
+                "is missing (expected: a time such as 2026-12-01T08:00:00Z)");
+        return new RuleTerms(
+                actions,
+                actors,
+                first,
+                suspension.until(),
+                violations.line("/suspension/reason", suspension.reason(), REASON_LENGTH));
+    }
+
+    private static Field oneOf(Set<String> words) {
+        return (pointer, value, violations) -> {
+            violations.expect(
+                    value != null && words.contains(value),
+                    pointer,
+                    value + " (expected: " + sorted(words) + ")");
+            return String.valueOf(value);
+        };
     }
 
     private static String sorted(Set<String> words) {

@@ -6,14 +6,20 @@ import dev.interlock.rules.domain.WrittenRule.Unwritten;
 import dev.interlock.rules.domain.WrittenRule.Written;
 import dev.interlock.rules.domain.rule.RuleKind;
 import dev.interlock.rules.domain.rule.Violations;
+import dev.interlock.rules.events.RuleTerms;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One version of a rule as people read it.
  *
+ * @param suspension until when it does not apply; null = it does
+ * @param firstDeployment {@code enforce} or {@code exempt}
  * @param sentence what it demands, in one line
  */
 public record RuleView(
@@ -22,12 +28,23 @@ public record RuleView(
         String name,
         String kind,
         String mode,
+        @Nullable SuspensionView suspension,
         ScopeView scope,
+        String firstDeployment,
         Map<String, Object> options,
         String sentence) {
 
     public record ScopeView(
-            List<String> products, List<String> environments, List<String> environmentTypes) {}
+            List<String> products,
+            List<String> environments,
+            List<String> environmentTypes,
+            List<String> actionKinds,
+            List<String> actorKinds) {}
+
+    /**
+     * @param until no longer then; it may be over
+     */
+    public record SuspensionView(Instant until, String reason) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -48,9 +65,23 @@ public record RuleView(
                 contents.name(),
                 contents.kind(),
                 contents.mode(),
+                suspension(contents.terms()),
                 new ScopeView(
-                        contents.products(), contents.environments(), contents.environmentTypes()),
+                        contents.products(),
+                        contents.environments(),
+                        contents.environmentTypes(),
+                        contents.terms().actionKinds(),
+                        contents.terms().actorKinds()),
+                contents.terms().firstDeployment(),
                 options,
                 reader == null ? "" : reader.apply(options, new Violations()).sentence());
+    }
+
+    private static @Nullable SuspensionView suspension(RuleTerms terms) {
+        return terms.suspendedUntil() == null
+                ? null
+                : new SuspensionView(
+                        terms.suspendedUntil(),
+                        Objects.requireNonNullElse(terms.suspendedBecause(), ""));
     }
 }

@@ -2,7 +2,10 @@ package dev.interlock.rules.kafka;
 
 import dev.interlock.contracts.rules.RuleChangedV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
+import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.contracts.rules.RulesMessage;
+import dev.interlock.rules.domain.rule.Applicability;
+import dev.interlock.rules.domain.rule.Applicability.Suspension;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleKind;
 import dev.interlock.rules.domain.rule.Scope;
@@ -10,6 +13,7 @@ import dev.interlock.rules.domain.rule.Violations;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -33,6 +37,7 @@ final class RuleMessages {
                                     e.version(),
                                     mode(e.mode()),
                                     new Scope(e.products(), e.environments(), e.environmentTypes()),
+                                    applicability(e.terms()),
                                     kind(e.kind(), e.definition()));
                     case RuleChangedV1 e ->
                             new Rule(
@@ -41,6 +46,7 @@ final class RuleMessages {
                                     e.version(),
                                     mode(e.mode()),
                                     new Scope(e.products(), e.environments(), e.environmentTypes()),
+                                    applicability(e.terms()),
                                     kind(e.kind(), e.definition()));
                 });
     }
@@ -52,6 +58,21 @@ final class RuleMessages {
             case "disabled" -> Rule.Mode.DISABLED;
             default -> Rule.Mode.ENFORCE;
         };
+    }
+
+    private static Applicability applicability(@Nullable RuleTerms terms) {
+        if (terms == null) {
+            return Applicability.ALWAYS;
+        }
+        var until = terms.suspendedUntil();
+        return new Applicability(
+                terms.actionKinds(),
+                terms.actorKinds(),
+                terms.firstDeployment().equals("exempt"),
+                until == null
+                        ? null
+                        : new Suspension(
+                                until, Objects.requireNonNullElse(terms.suspendedBecause(), "")));
     }
 
     /** Null for what cannot be read: such a rule fails at the gate. */

@@ -3,6 +3,7 @@ package dev.interlock.rules.kafka;
 import dev.interlock.contracts.MessageCatalogue;
 import dev.interlock.contracts.rules.RuleChangedV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
+import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.contracts.rules.RulesMessage;
 import dev.interlock.eventstore.EventCatalogue;
 import dev.interlock.eventstore.Publication;
@@ -12,6 +13,7 @@ import dev.interlock.rules.events.RuleChanged;
 import dev.interlock.rules.events.RuleCreated;
 import dev.interlock.rules.events.RuleEvent;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every event of a rule is told. */
@@ -50,7 +52,8 @@ final class RulePublication implements Publication {
                             e.products(),
                             e.environments(),
                             e.environmentTypes(),
-                            e.definition());
+                            e.definition(),
+                            terms(e.terms()));
             case RuleChanged e ->
                     new RuleChangedV1(
                             e.rule(),
@@ -61,7 +64,19 @@ final class RulePublication implements Publication {
                             e.products(),
                             e.environments(),
                             e.environmentTypes(),
-                            e.definition());
+                            e.definition(),
+                            terms(e.terms()));
         };
+    }
+
+    private static @Nullable RuleTerms terms(dev.interlock.rules.events.@Nullable RuleTerms terms) {
+        return terms == null
+                ? null
+                : new RuleTerms(
+                        terms.actionKinds(),
+                        terms.actorKinds(),
+                        terms.firstDeployment(),
+                        terms.suspendedUntil(),
+                        terms.suspendedBecause());
     }
 }

@@ -69,8 +69,10 @@ final class AdministrationSamples {
     private void rules() {
         var body =
                 """
-                {"name":"sample","kind":"dr_required","mode":"disabled","scope":{"products":["p"],
-                 "environments":["scene"],"environment_types":["staging"]},"options":{}}""";
+                {"name":"sample","kind":"dr_required","mode":"disabled","suspension":{"until":"%s","reason":"moving"},
+                 "scope":{"products":["p"],"environments":["scene"],"environment_types":["staging"],
+                 "action_kinds":["deploy"],"actor_kinds":["ci"]},"first_deployment":"exempt","options":{}}"""
+                        .formatted(Scene.tomorrow());
         add(
                 admin("POST /v1/rules").body(body, "/name", "/kind"),
                 admin("PUT /v1/rules/{id}", "/v1/rules/" + scene.rule)

@@ -86,6 +86,11 @@ public record Lane(
         return running != null && running.deploymentId().equals(deploymentId) ? null : running;
     }
 
+    /** Has nothing ever completed here? */
+    public boolean isUnused() {
+        return completed.isEmpty();
+    }
+
     public boolean hasSpent(String dr, String version) {
         return spent.getOrDefault(version, Set.of()).contains(dr);
     }

@@ -57,6 +57,22 @@ public record Situation(
                 now);
     }
 
+    /**
+     * {@code deploy}, {@code redeploy} or {@code rollback}: proven from history, never claimed. A
+     * rejected version is no rollback.
+     */
+    public String action() {
+        var version = query.version();
+        if (version.equals(lane.current())) {
+            return "redeploy";
+        }
+        return lane.provenHere(version, enforced)
+                        && rejected == null
+                        && records.version(query.product(), version).stopsAt(now).isEmpty()
+                ? "rollback"
+                : "deploy";
+    }
+
     /** Drafts and plainly cancelled ones neither reject nor lift a rejection. */
     private static @Nullable Request newestRejected(List<Request> newestFirst, Instant now) {
         for (var request : newestFirst) {

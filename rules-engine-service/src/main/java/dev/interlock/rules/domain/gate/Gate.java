@@ -45,10 +45,8 @@ public final class Gate {
         for (var check : Check.ALL) {
             check.judge(situation, findings::add);
         }
-        for (var rule :
-                facts.rules().applicable(situation.query().product(), situation.environment())) {
-            findings.add(RuleFinding.of(rule, situation));
-        }
+        var rules = facts.rules().applicable(situation.query().product(), situation.environment());
+        RuleFinding.judge(rules, situation, findings::add);
         return findings;
     }
 
@@ -66,7 +64,7 @@ public final class Gate {
                 enforced == null ? null : Code.of(enforced.code()).httpStatus(),
                 message(passes, primary, findings),
                 List.copyOf(findings),
-                action(situation),
+                situation.action(),
                 passes ? null : waiting.alone(findings),
                 waiting.withApprovals(findings));
     }
@@ -91,18 +89,5 @@ public final class Gate {
         return (passes ? "allowed, report only: " : "blocked: ")
                 + primary.message()
                 + (others > 0 ? " (and " + others + " more)" : "");
-    }
-
-    private static String action(Situation situation) {
-        var version = situation.query().version();
-        var lane = situation.lane();
-        if (version.equals(lane.current())) {
-            return "redeploy";
-        }
-        return lane.provenHere(version, situation.enforced())
-                        && situation.rejected() == null
-                        && VersionCheck.stops(situation).isEmpty()
-                ? "rollback"
-                : "deploy";
     }
 }

@@ -10,56 +10,71 @@ import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleVerdict;
 import dev.interlock.rules.domain.rule.RuleVerdict.Failed;
 import dev.interlock.rules.domain.rule.RuleVerdict.Passed;
+import dev.interlock.rules.domain.rule.RuleVerdict.Skipped;
+import dev.interlock.rules.domain.rule.RuleVerdict.Unreadable;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Applies one rule. A rule that cannot be read fails; it is never skipped. */
-final class RuleFinding {
+/** Applies rules. One that cannot be read fails; it is never skipped. */
+record RuleFinding(Rule rule, Situation situation) {
 
-    private RuleFinding() {}
-
-    static Finding of(Rule rule, Situation situation) {
-        if (rule.mode() == Rule.Mode.DISABLED) {
-            return finding(
-                    rule,
-                    situation,
-                    "DR_REQUIRED",
-                    Outcome.SKIPPED,
-                    "the rule is disabled",
-                    List.of());
+    /** All whose scope holds the deployment, those that do not apply too, with why. */
+    static void judge(List<Rule> inScope, Situation situation, Consumer<Finding> into) {
+        var applying = new ArrayList<Rule>(inScope.size());
+        for (var rule : inScope) {
+            if (rule.inapplicable(situation) == null) {
+                applying.add(rule);
+            }
         }
-        var kind = rule.kind();
-        if (kind == null) {
-            var message = "the rule cannot be read";
-            return finding(
-                    rule,
-                    situation,
-                    Code.POLICY_ERROR.name(),
-                    Outcome.ERROR,
-                    message,
-                    List.of(new WaitingOn("rule", null, null, 1, message)));
+        for (var rule : inScope) {
+            var because = rule.inapplicable(situation);
+            var finding = new RuleFinding(rule, situation);
+            into.accept(
+                    because == null
+                            ? finding.of(rule.judge(situation, applying))
+                            : finding.of(new Skipped(codeOf(rule), because)));
         }
-        RuleVerdict verdict = kind.judge(situation);
+    }
+
+    private static String codeOf(Rule rule) {
+        return rule.kind() == null ? Code.POLICY_ERROR.name() : rule.kind().code();
+    }
+
+    private Finding of(RuleVerdict verdict) {
         return switch (verdict) {
-            case Passed(var code, var because) ->
-                    finding(rule, situation, code, Outcome.PASSED, because, List.of());
-            case Failed(var code, var because, var waitingFor) ->
+            case Passed(var code, var because, var since) ->
+                    finding(code, Outcome.PASSED, because, List.of(), null, since);
+            case Skipped(var code, var because) ->
+                    finding(code, Outcome.SKIPPED, because, List.of(), null, null);
+            case Failed(var code, var because, var waitingFor, var until) ->
                     finding(
-                            rule,
-                            situation,
                             code,
                             Outcome.FAILED,
                             because,
-                            List.of(new WaitingOn(waitingFor, null, null, 1, because)));
+                            List.of(new WaitingOn(waitingFor, null, null, 1, because)),
+                            until,
+                            null);
+            case Unreadable(var because) ->
+                    finding(
+                            Code.POLICY_ERROR.name(),
+                            Outcome.ERROR,
+                            because,
+                            List.of(new WaitingOn("rule", null, null, 1, because)),
+                            null,
+                            null);
         };
     }
 
-    private static Finding finding(
-            Rule rule,
-            Situation situation,
+    private Finding finding(
             String code,
             Outcome outcome,
             String message,
-            List<WaitingOn> waitingOn) {
+            List<WaitingOn> waitingOn,
+            @Nullable Instant until,
+            @Nullable Instant since) {
         boolean enforced = rule.mode() == Rule.Mode.ENFORCE && situation.enforced();
         return new Finding(
                 new RuleRef(rule.id(), rule.name(), rule.version()),
@@ -70,8 +85,8 @@ final class RuleFinding {
                 message,
                 waitingOn,
                 List.of(),
-                null,
-                null,
+                until,
+                since,
                 null);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 public record DrRequired(List<String> slotTypes) implements RuleKind {
 
     static final String NAME = "dr_required";
+    private static final String CODE = "DR_REQUIRED";
 
     public DrRequired {
         slotTypes = List.copyOf(slotTypes);
@@ -42,11 +43,15 @@ public record DrRequired(List<String> slotTypes) implements RuleKind {
     }
 
     @Override
-    public RuleVerdict judge(Situation situation) {
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public RuleVerdict judge(Situation situation, List<Rule> pool) {
         for (var request : situation.judged()) {
             if (request.isOpen(situation.now()) && missingTypes(request, situation).isEmpty()) {
-                return new RuleVerdict.Passed(
-                        "DR_REQUIRED", request.id() + " covers this deployment");
+                return new RuleVerdict.Passed(CODE, request.id() + " covers this deployment");
             }
         }
         var rejected = situation.rejected();
@@ -56,7 +61,7 @@ public record DrRequired(List<String> slotTypes) implements RuleKind {
                     rejected.id() + (rejected.isRejected() ? " was rejected" : " has expired"),
                     "deployment_request");
         }
-        return new RuleVerdict.Failed("DR_REQUIRED", reason(situation), "deployment_request");
+        return new RuleVerdict.Failed(CODE, reason(situation), "deployment_request");
     }
 
     private String reason(Situation situation) {

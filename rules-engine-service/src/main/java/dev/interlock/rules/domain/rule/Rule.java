@@ -1,5 +1,7 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.rules.domain.facts.Situation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  *     skipped
  */
 public record Rule(
-        String id, String name, int version, Mode mode, Scope scope, @Nullable RuleKind kind) {
+        String id,
+        String name,
+        int version,
+        Mode mode,
+        Scope scope,
+        Applicability applicability,
+        @Nullable RuleKind kind) {
 
     public enum Mode {
         ENFORCE,
@@ -17,12 +25,46 @@ public record Rule(
         DISABLED
     }
 
+    /** Whenever it is asked. */
+    public Rule(
+            String id, String name, int version, Mode mode, Scope scope, @Nullable RuleKind kind) {
+        this(id, name, version, mode, scope, Applicability.ALWAYS, kind);
+    }
+
     /** A rule of which nothing is known but that it exists: it fails everywhere. */
     public static Rule unreadable(String id) {
         return new Rule(id, id, 0, Mode.ENFORCE, Scope.EVERYWHERE, null);
     }
 
+    /** No exemption can be trusted either. */
     public Rule becomeUnreadable() {
-        return new Rule(id, name, version, mode, scope, null);
+        return new Rule(id, name, version, mode, scope, Applicability.ALWAYS, null);
+    }
+
+    /** Why it says nothing of this deployment, though its scope holds it; null if it applies. */
+    public @Nullable String inapplicable(Situation situation) {
+        return mode == Mode.DISABLED
+                ? "the rule is disabled"
+                : applicability.inapplicable(
+                        situation.action(),
+                        situation.query().actorKind(),
+                        situation.lane().isUnused(),
+                        situation.now());
+    }
+
+    /**
+     * What it says of a situation.
+     *
+     * @param applying all rules that apply to it; the kinds that pool what they allow pool that of
+     *     those that are as strict as this one
+     */
+    public RuleVerdict judge(Situation situation, List<Rule> applying) {
+        return kind == null
+                ? new RuleVerdict.Unreadable("the rule cannot be read")
+                : kind.judge(
+                        situation,
+                        applying.stream()
+                                .filter(other -> mode != Mode.ENFORCE || other.mode == mode)
+                                .toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.rules.domain.rule;
 
 import dev.interlock.rules.domain.facts.Situation;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -16,7 +17,14 @@ public sealed interface RuleKind permits DrRequired {
     /** The kind's own settings, as they are stored. */
     Map<String, Object> definition();
 
-    RuleVerdict judge(Situation situation);
+    /** The stable code of the failure this kind reports. */
+    String code();
+
+    /**
+     * @param pool all rules that apply to the situation and whose allowances count together with
+     *     this one's, itself among them
+     */
+    RuleVerdict judge(Situation situation, List<Rule> pool);
 
     /** The rule in one line, for people. */
     String sentence();

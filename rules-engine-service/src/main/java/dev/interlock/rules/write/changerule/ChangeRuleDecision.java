@@ -47,6 +47,7 @@ final class ChangeRuleDecision {
                 contents.products(),
                 contents.environments(),
                 contents.environmentTypes(),
-                contents.definition());
+                contents.definition(),
+                contents.terms().unlessUsual());
     }
 }

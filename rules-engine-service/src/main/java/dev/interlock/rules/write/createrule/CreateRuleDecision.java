@@ -30,7 +30,8 @@ final class CreateRuleDecision {
                                             contents.products(),
                                             contents.environments(),
                                             contents.environmentTypes(),
-                                            contents.definition())));
+                                            contents.definition(),
+                                            contents.terms().unlessUsual())));
         };
     }
 }

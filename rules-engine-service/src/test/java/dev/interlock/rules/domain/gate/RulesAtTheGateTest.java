@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contracts.gate.Finding.Outcome;
 import dev.interlock.contracts.gate.Finding.RuleRef;
+import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.rules.Story;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RulesAtTheGateTest {
@@ -67,5 +71,62 @@ class RulesAtTheGateTest {
         story.poison("rules", "rule.created", "r2");
         assertThat(codes(story.judge("api", "2", "production")))
                 .containsExactly("POLICY_ERROR", "POLICY_ERROR");
+    }
+
+    @Test
+    void aSuspendedRuleIsSkippedUntilItsSuspensionEndsByItself() {
+        rule(terms(List.of(), List.of(), "enforce", Story.NOW.plusSeconds(1)));
+        var skipped = story.judge("api", "2", "production").findings().getLast();
+        assertThat(skipped.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(skipped.message()).contains("suspended until 2026-03-01T10:00:01Z: why");
+
+        rule(terms(List.of(), List.of(), "enforce", Story.NOW));
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("DR_REQUIRED");
+    }
+
+    @Test
+    void aRuleIsForTheActionsAndActorsItNames() {
+        rule(terms(List.of("rollback"), List.of(), "enforce", null));
+        var judgement = story.judge("api", "2", "production");
+        assertThat(judgement.allowed()).isTrue();
+        assertThat(judgement.findings().getLast().message()).contains("this is a deploy");
+
+        rule(terms(List.of("deploy"), List.of("agent"), "enforce", null));
+        assertThat(story.judge("api", "2", "production").findings().getLast().message())
+                .contains("asked by ci");
+
+        rule(terms(List.of("deploy"), List.of("ci"), "enforce", null));
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("DR_REQUIRED");
+    }
+
+    @Test
+    void theFirstDeploymentOfAProductThereIsExemptOnlyIfTheRuleSaysSo() {
+        rule(terms(List.of(), List.of(), "exempt", null));
+        assertThat(story.judge("api", "2", "production").allowed()).isTrue();
+
+        story.completed("api", "1", "staging");
+        assertThat(story.judge("api", "2", "production").allowed()).isTrue();
+        story.completed("api", "1", "production");
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("DR_REQUIRED");
+    }
+
+    @Test
+    void anUnreadableRuleFailsWhateverItsTermsWere() {
+        rule(terms(List.of("rollback"), List.of(), "exempt", Story.NOW.plusSeconds(9)));
+        story.poison("rules", "rule.changed", "r1");
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("POLICY_ERROR");
+    }
+
+    private void rule(RuleTerms terms) {
+        story.rule("r1", "enforce", "dr_required", "{}", terms);
+    }
+
+    private static RuleTerms terms(
+            List<String> actions,
+            List<String> actors,
+            String first,
+            @Nullable Instant suspendedUntil) {
+        return new RuleTerms(
+                actions, actors, first, suspendedUntil, suspendedUntil == null ? null : "why");
     }
 }

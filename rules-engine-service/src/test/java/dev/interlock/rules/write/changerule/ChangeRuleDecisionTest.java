@@ -12,6 +12,7 @@ import dev.interlock.rules.domain.RuleContents;
 import dev.interlock.rules.domain.WrittenRule.Unwritten;
 import dev.interlock.rules.domain.WrittenRule.Written;
 import dev.interlock.rules.events.RuleChanged;
+import dev.interlock.rules.events.RuleTerms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,7 @@ class ChangeRuleDecisionTest {
     }
 
     private static RuleContents contents(String mode, String kind) {
-        return new RuleContents("name", mode, kind, List.of(), List.of(), List.of(), "{}");
+        return new RuleContents(
+                "name", mode, kind, List.of(), List.of(), List.of(), "{}", RuleTerms.USUAL);
     }
 }

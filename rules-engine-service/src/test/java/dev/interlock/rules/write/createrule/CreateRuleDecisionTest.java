@@ -6,6 +6,7 @@ import dev.interlock.rules.domain.Decision.Redundant;
 import dev.interlock.rules.domain.RuleContents;
 import dev.interlock.rules.domain.WrittenRule.Unwritten;
 import dev.interlock.rules.domain.WrittenRule.Written;
+import dev.interlock.rules.events.RuleTerms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,14 @@ class CreateRuleDecisionTest {
 
     private static final RuleContents CONTENTS =
             new RuleContents(
-                    "name", "enforce", "dr_required", List.of(), List.of(), List.of(), "{}");
+                    "name",
+                    "enforce",
+                    "dr_required",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "{}",
+                    new RuleTerms(List.of("rollback"), List.of(), RuleTerms.EXEMPT, null, null));
 
     @Test
     void aRuleBeginsWithVersionOne() {
