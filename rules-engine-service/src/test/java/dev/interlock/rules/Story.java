@@ -8,6 +8,8 @@ import dev.interlock.contracts.approval.ApprovalWithdrawnV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.approval.SlotRejectedV1;
+import dev.interlock.contracts.approval.VersionApprovalRevokedV1;
+import dev.interlock.contracts.approval.VersionApprovedV1;
 import dev.interlock.contracts.approval.VersionQuarantinedV1;
 import dev.interlock.contracts.approval.VersionRejectedV1;
 import dev.interlock.contracts.approval.VersionRejectionRevokedV1;
@@ -31,6 +33,7 @@ import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
+import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.rules.RuleCreatedV1;
@@ -73,6 +76,7 @@ public final class Story {
     private final Map<String, Integer> revisions = new HashMap<>();
     private final Map<String, String> hashes = new HashMap<>();
     private final Map<String, Long> laneRevisions = new HashMap<>();
+    private @Nullable Instant time;
 
     /**
      * Production enforces, staging only reports; three approval types and who holds their roles.
@@ -106,8 +110,13 @@ public final class Story {
         return tell(new Told(envelope(source, 1 + world.position(source), type, subject), null));
     }
 
-    private static EventEnvelope envelope(
-            String source, long position, String type, String subject) {
+    /** What is told from here on happens at this time. */
+    public Story at(Instant time) {
+        this.time = time;
+        return this;
+    }
+
+    private EventEnvelope envelope(String source, long position, String type, String subject) {
         return new EventEnvelope(
                 source,
                 position,
@@ -116,7 +125,7 @@ public final class Story {
                 type,
                 1,
                 subject,
-                NOW.minusSeconds(3600).plusSeconds(position),
+                time == null ? NOW.minusSeconds(3600).plusSeconds(position) : time,
                 null,
                 null,
                 "user",
@@ -359,7 +368,17 @@ public final class Story {
                         null));
     }
 
+    /** By somebody who had not asked the gate. */
+    public Story ungated(String product, String version, String environment) {
+        return completed(product, version, environment, true);
+    }
+
     public Story completed(String product, String version, String environment, String... drs) {
+        return completed(product, version, environment, false, drs);
+    }
+
+    private Story completed(
+            String product, String version, String environment, boolean ungated, String... drs) {
         return say(
                 Sources.DR,
                 "deployment.completed",
@@ -369,9 +388,60 @@ public final class Story {
                         product,
                         version,
                         environment,
-                        false,
+                        ungated,
                         List.of(drs),
                         laneRevision(product, environment)));
+    }
+
+    /** A sign-off by a person, for any environment and no artifact in particular. */
+    public Story signedOff(String product, String version, String type, String by) {
+        return signedOff(product, version, type, by, null, null, false, null);
+    }
+
+    public Story signedOff(
+            String product,
+            String version,
+            String type,
+            String by,
+            @Nullable String environment,
+            @Nullable String digest,
+            boolean machine,
+            @Nullable Instant validUntil) {
+        return say(
+                Sources.APPROVAL,
+                "version.approved",
+                product + "@" + version,
+                new VersionApprovedV1(
+                        "vap-%s-%s".formatted(type, by),
+                        product,
+                        version,
+                        type,
+                        environment,
+                        digest,
+                        by,
+                        machine,
+                        machine ? null : type,
+                        machine ? List.of() : List.of(type),
+                        validUntil,
+                        null,
+                        List.of()));
+    }
+
+    public Story signOffRevoked(String product, String version, String type, String by) {
+        return say(
+                Sources.APPROVAL,
+                "version.approval_revoked",
+                product + "@" + version,
+                new VersionApprovalRevokedV1(
+                        "vap-%s-%s".formatted(type, by), product, version, "wrong build"));
+    }
+
+    public Story bound(String product, String version, String digest) {
+        return say(
+                Sources.DR,
+                "version.digest_bound",
+                product + "@" + version,
+                new VersionDigestBoundV1(product, version, digest));
     }
 
     public Story failed(String product, String version, String environment, String... drs) {
@@ -423,6 +493,14 @@ public final class Story {
 
     public Judgement judge(String product, String version, String environment) {
         return judge(product, version, environment, null, null);
+    }
+
+    public Judgement judgeAt(Instant now, String product, String version, String environment) {
+        return (Judgement)
+                Gate.decide(
+                        new GateQuery(product, version, environment, null, null, "ci"),
+                        world(),
+                        now);
     }
 
     public Judgement judge(

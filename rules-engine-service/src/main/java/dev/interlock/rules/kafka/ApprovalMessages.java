@@ -34,6 +34,7 @@ import dev.interlock.contracts.approval.VersionRejectionRevokedV1;
 import dev.interlock.rules.domain.facts.Approval;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Rejection;
+import dev.interlock.rules.domain.facts.VersionFacts.SignOff;
 import dev.interlock.rules.domain.facts.VersionFacts.Stop;
 import dev.interlock.rules.projection.WorldWriter;
 import java.time.Instant;
@@ -114,6 +115,23 @@ final class ApprovalMessages {
                                                     e.person(),
                                                     e.reason(),
                                                     e.until())));
+            case VersionApprovedV1 e ->
+                    world.version(
+                            e.product(),
+                            e.version(),
+                            facts ->
+                                    facts.with(
+                                            new SignOff(
+                                                    e.approvalId(),
+                                                    e.type(),
+                                                    e.environment(),
+                                                    e.digest(),
+                                                    e.by(),
+                                                    e.machine(),
+                                                    time,
+                                                    e.validUntil())));
+            case VersionApprovalRevokedV1 e ->
+                    world.version(e.product(), e.version(), f -> f.without(e.approvalId()));
             case VersionRejectionRevokedV1 e ->
                     world.version(e.product(), e.version(), f -> f.without(e.rejectionId()));
             case VersionQuarantineEndedV1 e ->
@@ -127,8 +145,6 @@ final class ApprovalMessages {
                     TrustPolicyRemovedV1 _,
                     GroupCreatedV1 _,
                     StageOpenedV1 _,
-                    VersionApprovedV1 _,
-                    VersionApprovalRevokedV1 _,
                     MemberAddedV1 _,
                     MemberRemovedV1 _,
                     DelegationGivenV1 _,

@@ -31,8 +31,11 @@ import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.LaneHistory.Completed;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
+import dev.interlock.rules.domain.facts.Start;
 import dev.interlock.rules.projection.WorldWriter;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What messages of the source {@code dr} mean for the world. */
@@ -43,7 +46,7 @@ final class DrMessages {
 
     private DrMessages() {}
 
-    static void apply(DrMessage message, long position, WorldWriter world) {
+    static void apply(DrMessage message, long position, Instant time, WorldWriter world) {
         switch (message) {
             case EnvironmentRegisteredV1 e ->
                     world.environment(
@@ -92,11 +95,13 @@ final class DrMessages {
                     RequestMessages.change(world, e.dr(), r -> r.with(e.step(), false));
             case DeploymentPendingV1 e ->
                     world.lane(e.product(), e.environment(), lane -> lane.at(e.laneRevision()));
-            case DeploymentStartedV1 e ->
-                    world.lane(
-                            e.product(),
-                            e.environment(),
-                            lane -> lane.started(e.deploymentId(), e.version(), e.laneRevision()));
+            case DeploymentStartedV1 e -> {
+                world.lane(
+                        e.product(),
+                        e.environment(),
+                        lane -> lane.started(e.deploymentId(), e.version(), e.laneRevision()));
+                world.started(e.environment(), new Start(e.product(), time));
+            }
             case DeploymentTakenOverV1 e ->
                     world.lane(e.product(), e.environment(), lane -> lane.at(e.laneRevision()));
             case DeploymentCompletedV1 e ->
@@ -106,23 +111,24 @@ final class DrMessages {
                             lane ->
                                     lane.completed(
                                             e.deploymentId(),
-                                            e.version(),
-                                            e.ungated(),
+                                            new Completed(
+                                                    e.version(), time, !e.ungated(), position),
                                             e.drs(),
                                             e.laneRevision()));
             case DeploymentFailedV1 e ->
                     world.lane(
                             e.product(),
                             e.environment(),
-                            lane -> lane.ended(e.deploymentId(), e.laneRevision()));
+                            lane -> lane.ended(e.deploymentId(), time, e.laneRevision()));
             case DeploymentAbortedV1 e ->
                     world.lane(
                             e.product(),
                             e.environment(),
-                            lane -> lane.ended(e.deploymentId(), e.laneRevision()));
+                            lane -> lane.ended(e.deploymentId(), time, e.laneRevision()));
+            case VersionDigestBoundV1 e ->
+                    world.version(e.product(), e.version(), facts -> facts.bound(e.digest()));
             // the edit itself says which approvals went stale; the rest changes no decision
-            case VersionDigestBoundV1 _,
-                    DeploymentRequestStaleV1 _,
+            case DeploymentRequestStaleV1 _,
                     DeploymentRequestSupersededV1 _,
                     DeploymentRefusedV1 _,
                     ProductRegisteredV1 _,

@@ -23,7 +23,8 @@ public final class WorldMessages {
         if (!world.isParked(envelope.source(), entity.kind(), entity.id())) {
             try {
                 switch (message) {
-                    case DrMessage m -> DrMessages.apply(m, envelope.position(), world);
+                    case DrMessage m ->
+                            DrMessages.apply(m, envelope.position(), envelope.time(), world);
                     case ApprovalMessage m -> ApprovalMessages.apply(m, envelope.time(), world);
                     case RulesMessage m -> RuleMessages.apply(m, world);
                     default -> {} // of no concern to the gate

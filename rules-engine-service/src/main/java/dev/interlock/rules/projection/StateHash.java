@@ -2,8 +2,8 @@ package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.domain.facts.LaneId;
 import dev.interlock.rules.domain.facts.VersionFacts;
-import dev.interlock.rules.domain.gate.LaneId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +27,7 @@ public final class StateHash {
         var digest = sha256();
         section(digest, "environment", world.environments(), Object::toString);
         section(digest, "lane", world.lanes(), StateHash::canonical);
+        section(digest, "starts", world.starts(), Object::toString);
         section(digest, "request", world.requests(), Object::toString);
         section(digest, "decisions", world.decisions(), Object::toString);
         section(digest, "builders", builders(world), persons -> new TreeSet<>(persons).toString());
@@ -78,12 +79,13 @@ public final class StateHash {
     }
 
     private static String canonical(Lane lane) {
-        return "%s|%s|%s|%s|%d"
+        return "%s|%s|%s|%s|%s|%d"
                 .formatted(
                         lane.running(),
                         lane.current(),
                         new TreeMap<>(lane.completed()),
                         new TreeMap<>(lane.spent()),
+                        lane.history().newestFirst(),
                         lane.revision());
     }
 

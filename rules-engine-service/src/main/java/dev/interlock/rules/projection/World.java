@@ -4,12 +4,13 @@ import dev.interlock.rules.domain.facts.ApprovalFacts;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.domain.facts.LaneId;
 import dev.interlock.rules.domain.facts.Place;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.RequestFacts;
+import dev.interlock.rules.domain.facts.Start;
 import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.gate.Facts;
-import dev.interlock.rules.domain.gate.LaneId;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleIndex;
 import java.util.ArrayList;
@@ -19,14 +20,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.ConsPStack;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.PStack;
 
 /**
  * One immutable state of the world.
  *
  * @param positions newest applied position per source; a source nothing was heard of is missing
+ * @param starts admitted deployments by environment, newest first
  * @param covering deployment requests by what they cover, newest first
  * @param builders the persons who built a version
  * @param versions what was said of a version itself
@@ -41,6 +45,7 @@ public record World(
         PMap<String, Environment> environments,
         PMap<String, String> aliases,
         PMap<String, Lane> lanes,
+        PMap<String, PStack<Start>> starts,
         PMap<String, RequestFacts> requests,
         PMap<Target, List<String>> covering,
         PMap<String, ApprovalFacts> decisions,
@@ -89,6 +94,11 @@ public record World(
     public Lane lane(String product, Environment environment) {
         var lane = lanes.get(LaneId.of(product, environment.name()));
         return lane == null ? Lane.unused(product, environment.name()) : lane;
+    }
+
+    @Override
+    public List<Start> startsIn(Environment environment) {
+        return starts.getOrDefault(environment.name(), ConsPStack.empty());
     }
 
     @Override

@@ -4,9 +4,10 @@ import dev.interlock.rules.domain.facts.ApprovalFacts;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.domain.facts.LaneId;
 import dev.interlock.rules.domain.facts.RequestFacts;
+import dev.interlock.rules.domain.facts.Start;
 import dev.interlock.rules.domain.facts.VersionFacts;
-import dev.interlock.rules.domain.gate.LaneId;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.projection.World.Built;
 import dev.interlock.rules.projection.World.Target;
@@ -15,10 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.ConsPStack;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.PStack;
 
 /** Makes the next state of the world. Confined to one thread; its snapshots go to any. */
 public final class WorldWriter {
@@ -27,6 +30,7 @@ public final class WorldWriter {
     private PMap<String, Environment> environments = HashTreePMap.empty();
     private PMap<String, String> aliases = HashTreePMap.empty();
     private PMap<String, Lane> lanes = HashTreePMap.empty();
+    private PMap<String, PStack<Start>> starts = HashTreePMap.empty();
     private PMap<String, RequestFacts> requests = HashTreePMap.empty();
     private PMap<Target, List<String>> covering = HashTreePMap.empty();
     private PMap<String, ApprovalFacts> decisions = HashTreePMap.empty();
@@ -46,6 +50,7 @@ public final class WorldWriter {
                 environments,
                 aliases,
                 lanes,
+                starts,
                 requests,
                 covering,
                 decisions,
@@ -86,6 +91,14 @@ public final class WorldWriter {
         lanes =
                 lanes.plus(
                         id, change.apply(lane == null ? Lane.unused(product, environment) : lane));
+    }
+
+    public void started(String environment, Start start) {
+        var before = starts.get(environment);
+        starts =
+                starts.plus(
+                        environment,
+                        (before == null ? ConsPStack.<Start>empty() : before).plus(start));
     }
 
     public @Nullable RequestFacts request(String id) {

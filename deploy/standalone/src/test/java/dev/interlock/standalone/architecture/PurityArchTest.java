@@ -29,6 +29,8 @@ class PurityArchTest {
                             "java..",
                             "org.jspecify..",
                             "org.pcollections..",
+                            "org.semver4j..",
+                            "net.fortuna.ical4j..",
                             "dev.interlock.*.domain..",
                             "dev.interlock.*.events..",
                             "dev.interlock.contracts..")

@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.facts;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param completed every version that ever completed there, and whether the gate had admitted one
  *     of those runs
  * @param spent deployment requests whose admission a completed deployment used up, by version
+ * @param history what soaking, prerequisites and cooldowns are judged by
  * @param revision as of the newest state-changing event
  */
 public record Lane(
@@ -24,16 +26,18 @@ public record Lane(
         @Nullable String current,
         Map<String, Boolean> completed,
         Map<String, Set<String>> spent,
+        LaneHistory history,
         long revision) {
 
     public record Running(String deploymentId, String version) {}
 
     public static Lane unused(String product, String environment) {
-        return new Lane(product, environment, null, null, Map.of(), Map.of(), 0);
+        return new Lane(product, environment, null, null, Map.of(), Map.of(), LaneHistory.NONE, 0);
     }
 
     public Lane at(long newRevision) {
-        return new Lane(product, environment, running, current, completed, spent, newRevision);
+        return new Lane(
+                product, environment, running, current, completed, spent, history, newRevision);
     }
 
     public Lane started(String deploymentId, String version, long newRevision) {
@@ -44,10 +48,16 @@ public record Lane(
                 current,
                 completed,
                 spent,
+                history,
                 newRevision);
     }
 
-    public Lane ended(String deploymentId, long newRevision) {
+    /**
+     * It failed or was aborted.
+     *
+     * @param at when its owner recorded it
+     */
+    public Lane ended(String deploymentId, Instant at, long newRevision) {
         return new Lane(
                 product,
                 environment,
@@ -55,17 +65,21 @@ public record Lane(
                 current,
                 completed,
                 spent,
+                history.with(new LaneHistory.Failed(at)),
                 newRevision);
     }
 
+    /**
+     * @param done when its owner recorded it, and in which order
+     */
     public Lane completed(
             String deploymentId,
-            String version,
-            boolean ungated,
+            LaneHistory.Completed done,
             Iterable<String> drs,
             long newRevision) {
+        var version = done.version();
         var versions = new LinkedHashMap<>(completed);
-        versions.merge(version, !ungated, Boolean::logicalOr);
+        versions.merge(version, done.gated(), Boolean::logicalOr);
         var used = new TreeSet<>(spent.getOrDefault(version, Set.of()));
         drs.forEach(used::add);
         var spentNow = new LinkedHashMap<>(spent);
@@ -79,6 +93,7 @@ public record Lane(
                 version,
                 versions,
                 spentNow,
+                history.with(done),
                 newRevision);
     }
 

@@ -15,6 +15,9 @@ public interface Records {
     /** An unused lane if nothing happened there. */
     Lane lane(String product, Environment environment);
 
+    /** Deployments that the gate admitted to it, newest first. */
+    List<Start> startsIn(Environment environment);
+
     @Nullable Request request(String id);
 
     /** All that name this product version for this environment, in any state, newest first. */

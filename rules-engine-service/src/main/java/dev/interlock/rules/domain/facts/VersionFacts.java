@@ -6,16 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stops one version, whatever request ships it. What was lifted is not in it any more.
+ * What is known of one version, whatever request ships it. What was lifted or revoked is not in it
+ * any more.
  *
+ * @param digest of the artifact it is bound to; null while it is not
  * @param stops oldest first
+ * @param signOffs oldest first
  */
-public record VersionFacts(List<Stop> stops) {
+public record VersionFacts(@Nullable String digest, List<Stop> stops, List<SignOff> signOffs) {
 
-    public static final VersionFacts NONE = new VersionFacts(List.of());
+    public static final VersionFacts NONE = new VersionFacts(null, List.of(), List.of());
 
     public VersionFacts {
         stops = List.copyOf(stops);
+        signOffs = List.copyOf(signOffs);
     }
 
     /**
@@ -31,17 +35,58 @@ public record VersionFacts(List<Stop> stops) {
         }
     }
 
-    public VersionFacts with(Stop stop) {
-        var next = new ArrayList<>(stops);
-        next.add(stop);
-        return new VersionFacts(next);
+    /**
+     * An approval of the version.
+     *
+     * @param environment it is given for; null = any
+     * @param digest the artifact it is given for; null if none was bound then
+     * @param by a person's id, or a service key's
+     * @param machine did a service key give it?
+     * @param at when it was given, by its owner's record
+     * @param validUntil no longer then: half-open; null = for ever
+     */
+    public record SignOff(
+            String id,
+            String type,
+            @Nullable String environment,
+            @Nullable String digest,
+            String by,
+            boolean machine,
+            Instant at,
+            @Nullable Instant validUntil) {
+
+        public boolean holdsAt(Instant now) {
+            return validUntil == null || now.isBefore(validUntil);
+        }
     }
 
+    public VersionFacts with(Stop stop) {
+        return new VersionFacts(digest, added(stops, stop), signOffs);
+    }
+
+    public VersionFacts with(SignOff signOff) {
+        return new VersionFacts(digest, stops, added(signOffs, signOff));
+    }
+
+    /** The stop or sign-off of this id has ended. */
     public VersionFacts without(String id) {
-        return new VersionFacts(stops.stream().filter(s -> !s.id().equals(id)).toList());
+        return new VersionFacts(
+                digest,
+                stops.stream().filter(s -> !s.id().equals(id)).toList(),
+                signOffs.stream().filter(s -> !s.id().equals(id)).toList());
+    }
+
+    public VersionFacts bound(String artifact) {
+        return new VersionFacts(artifact, stops, signOffs);
     }
 
     public List<Stop> stopsAt(Instant now) {
         return stops.stream().filter(stop -> stop.holdsAt(now)).toList();
+    }
+
+    private static <T> List<T> added(List<T> list, T item) {
+        var next = new ArrayList<>(list);
+        next.add(item);
+        return next;
     }
 }

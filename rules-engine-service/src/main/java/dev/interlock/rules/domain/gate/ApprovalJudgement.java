@@ -124,8 +124,15 @@ final class ApprovalJudgement {
                     VERSION_REJECTED,
                     DR_REJECTED,
                     DR_REQUIRED,
+                    QUALITY_APPROVAL_REQUIRED,
                     STEPS_INCOMPLETE,
                     ORDER_VIOLATION,
+                    FLOW_VIOLATION,
+                    INSUFFICIENT_SOAK_TIME,
+                    STALE_PREREQUISITE,
+                    DEPENDENCY_UNMET,
+                    VERSION_COOLDOWN,
+                    DEPLOY_QUOTA_EXCEEDED,
                     UNREGISTERED_ENVIRONMENT,
                     POLICY_ERROR ->
                     "";

@@ -18,8 +18,15 @@ enum Code {
     APPROVAL_EXPIRED(428),
     APPROVAL_STALE(428),
     SELF_APPROVAL_FORBIDDEN(428),
+    QUALITY_APPROVAL_REQUIRED(428),
     STEPS_INCOMPLETE(428),
     ORDER_VIOLATION(428),
+    FLOW_VIOLATION(428),
+    INSUFFICIENT_SOAK_TIME(428),
+    STALE_PREREQUISITE(428),
+    DEPENDENCY_UNMET(428),
+    VERSION_COOLDOWN(428),
+    DEPLOY_QUOTA_EXCEEDED(428),
     UNREGISTERED_ENVIRONMENT(428),
     POLICY_ERROR(428);
 
@@ -41,6 +48,7 @@ enum Code {
      */
     boolean endsWithApprovals() {
         return this == APPROVAL_REQUIRED
+                || this == QUALITY_APPROVAL_REQUIRED
                 || this == STEPS_INCOMPLETE
                 || this == APPROVAL_EXPIRED
                 || this == APPROVAL_STALE

@@ -2,6 +2,7 @@ package dev.interlock.rules.domain.gate;
 
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.rules.domain.facts.LaneId;
 import dev.interlock.rules.domain.facts.Situation;
 import java.util.TreeSet;
 import java.util.function.Consumer;

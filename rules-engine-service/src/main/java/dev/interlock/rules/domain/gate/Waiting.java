@@ -5,6 +5,7 @@ import dev.interlock.contracts.gate.Finding.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ record Waiting(Function<Instant, List<Finding>> judge, Instant now) {
 
     /** Each step passes at least one end; more of them than that are not worth waiting for. */
     private static final int MOST_STEPS = 100;
+
+    /** Kinds of missing things that nobody supplies by answering. */
+    private static final Set<String> NO_ANSWERS = Set.of("deployment", "build");
 
     /** Null if waiting alone never leads to an allow. */
     @Nullable Instant alone(List<Finding> findings) {
@@ -42,9 +46,14 @@ record Waiting(Function<Instant, List<Finding>> judge, Instant now) {
                 && !ApprovalJudgement.BUILTIN.equals(finding.builtin());
     }
 
-    /** Approving revives no deployment request that has expired. */
+    /**
+     * Approving revives no deployment request that has expired, and is no use before what it is
+     * about has been built or deployed.
+     */
     static boolean endsWithApprovals(Finding finding) {
-        return Code.of(finding.code()).endsWithApprovals() && !isOfExpired(finding);
+        return Code.of(finding.code()).endsWithApprovals()
+                && !isOfExpired(finding)
+                && finding.waitingOn().stream().noneMatch(w -> NO_ANSWERS.contains(w.kind()));
     }
 
     private @Nullable Instant first(List<Finding> findings, Predicate<Finding> matters) {

@@ -6,11 +6,19 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** What a rule demands. The sealed list of kinds. */
-public sealed interface RuleKind permits DrRequired {
+public sealed interface RuleKind
+        permits Cooldown, Dependency, DrRequired, Flow, Quota, Soak, VersionApprovalRequired {
 
     /** Readers of stored and submitted definitions, by the kind's name. */
     Map<String, BiFunction<Map<String, Object>, Violations, RuleKind>> READERS =
-            Map.of(DrRequired.NAME, DrRequired::read);
+            Map.of(
+                    Cooldown.NAME, Cooldown::read,
+                    Dependency.NAME, Dependency::read,
+                    DrRequired.NAME, DrRequired::read,
+                    Flow.NAME, Flow::read,
+                    Quota.NAME, Quota::read,
+                    Soak.NAME, Soak::read,
+                    VersionApprovalRequired.NAME, VersionApprovalRequired::read);
 
     String name();
 

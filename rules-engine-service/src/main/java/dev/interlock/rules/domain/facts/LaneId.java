@@ -1,4 +1,4 @@
-package dev.interlock.rules.domain.gate;
+package dev.interlock.rules.domain.facts;
 
 /** The identity of a lane: product and environment, each with {@code %} and {@code @} escaped. */
 public final class LaneId {

@@ -1,0 +1,126 @@
+package dev.interlock.rules.domain.rule;
+
+import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.LaneHistory;
+import dev.interlock.rules.domain.facts.LaneHistory.Completed;
+import dev.interlock.rules.domain.facts.LaneHistory.Failed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long one version has run in one environment, by the server's record (SPEC 11, soak).
+ *
+ * @param since when the stay began that goes on; null if the version does not run there, or nothing
+ *     proves that stay
+ * @param firstSuccess the first completion that proves something; null if there is none
+ * @param longestEnded the longest of the stays that are over; zero if there is none
+ */
+record Soaking(@Nullable Instant since, @Nullable Instant firstSuccess, Duration longestEnded) {
+
+    enum Measure {
+        CONTINUOUS_CURRENT,
+        LONGEST_CONTINUOUS,
+        SINCE_FIRST_SUCCESS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Measure of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        static Set<String> words() {
+            return Arrays.stream(values()).map(Measure::word).collect(Collectors.toSet());
+        }
+    }
+
+    /** What forgets all that was before it, for every measure. */
+    enum ResetOn {
+        REDEPLOY,
+        FAILURE,
+        NEVER;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static ResetOn of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        static Set<String> words() {
+            return Arrays.stream(values()).map(ResetOn::word).collect(Collectors.toSet());
+        }
+    }
+
+    private static final Soaking NONE = new Soaking(null, null, Duration.ZERO);
+
+    static Soaking of(
+            LaneHistory history, String version, Environment environment, ResetOn resetOn) {
+        var oldestFirst = new ArrayList<>(history.newestFirst());
+        Collections.reverse(oldestFirst);
+        var soaking = NONE;
+        @Nullable String current = null;
+        for (var happened : oldestFirst) {
+            switch (happened) {
+                case Failed _ -> soaking = resetOn == ResetOn.FAILURE ? NONE : soaking;
+                case Completed done when done.version().equals(version) -> {
+                    boolean again = version.equals(current);
+                    var before = again && resetOn == ResetOn.REDEPLOY ? NONE : soaking;
+                    boolean proves = done.gated() || !environment.enforces();
+                    soaking = proves ? before.completed(done.at()) : before;
+                    current = version;
+                }
+                case Completed done -> {
+                    soaking = soaking.ended(done.at());
+                    current = done.version();
+                }
+            }
+        }
+        return soaking;
+    }
+
+    /** A redeployment goes on with the stay that it meets. */
+    private Soaking completed(Instant at) {
+        return new Soaking(
+                since == null ? at : since, firstSuccess == null ? at : firstSuccess, longestEnded);
+    }
+
+    private Soaking ended(Instant at) {
+        if (since == null) {
+            return this;
+        }
+        var stay = Duration.between(since, at);
+        return new Soaking(
+                null, firstSuccess, stay.compareTo(longestEnded) > 0 ? stay : longestEnded);
+    }
+
+    Duration soaked(Measure measure, Instant now) {
+        return switch (measure) {
+            case CONTINUOUS_CURRENT -> age(since, now);
+            case LONGEST_CONTINUOUS -> {
+                var present = age(since, now);
+                yield present.compareTo(longestEnded) > 0 ? present : longestEnded;
+            }
+            case SINCE_FIRST_SUCCESS -> age(firstSuccess, now);
+        };
+    }
+
+    /** When waiting alone makes it so long; null if it never does. */
+    @Nullable Instant reaches(Duration minimum, Measure measure) {
+        var from = measure == Measure.SINCE_FIRST_SUCCESS ? firstSuccess : since;
+        return from == null ? null : from.plus(minimum);
+    }
+
+    private static Duration age(@Nullable Instant from, Instant now) {
+        return from == null || now.isBefore(from) ? Duration.ZERO : Duration.between(from, now);
+    }
+}
