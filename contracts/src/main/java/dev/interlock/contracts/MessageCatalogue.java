@@ -58,6 +58,9 @@ import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.contracts.notification.NotificationQueuedV1;
+import dev.interlock.contracts.rules.FreezeActivatedV1;
+import dev.interlock.contracts.rules.FreezeExtendedV1;
+import dev.interlock.contracts.rules.FreezeThawedV1;
 import dev.interlock.contracts.rules.RuleChangedV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import java.util.List;
@@ -180,6 +183,9 @@ public final class MessageCatalogue {
                     new Entry(Sources.APPROVAL, "delegation.ended", 1, DelegationEndedV1.class),
                     new Entry(Sources.RULES, "rule.created", 1, RuleCreatedV1.class),
                     new Entry(Sources.RULES, "rule.changed", 1, RuleChangedV1.class),
+                    new Entry(Sources.RULES, "freeze.activated", 1, FreezeActivatedV1.class),
+                    new Entry(Sources.RULES, "freeze.extended", 1, FreezeExtendedV1.class),
+                    new Entry(Sources.RULES, "freeze.thawed", 1, FreezeThawedV1.class),
                     new Entry(
                             Sources.NOTIFICATION,
                             "notification.queued",

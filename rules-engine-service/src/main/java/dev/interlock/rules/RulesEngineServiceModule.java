@@ -3,17 +3,20 @@ package dev.interlock.rules;
 import dev.interlock.eventstore.Entities;
 import dev.interlock.eventstore.EntityStore;
 import dev.interlock.eventstore.EventCatalogue;
+import dev.interlock.rules.domain.DeclaredFreeze;
 import dev.interlock.rules.domain.WrittenRule;
+import dev.interlock.rules.events.FreezeEvent;
 import dev.interlock.rules.events.RuleEvent;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * One kind of entity, rules.
+ * Two kinds of entities, rules and freezes.
  *
- * <p>Write side: createrule, changerule. Read side: rules; gate, decisions; audit. All but rules
- * are fed by what the owners publish.
+ * <p>Write side: createrule, changerule; activatefreeze, extendfreeze, thawfreeze. Read side:
+ * rules; freezes; gate, decisions; audit. All but rules and freezes are fed by what the owners
+ * publish.
  */
 @Configuration(proxyBeanMethods = false)
 class RulesEngineServiceModule {
@@ -31,5 +34,11 @@ class RulesEngineServiceModule {
     @Bean
     Entities<WrittenRule, RuleEvent> rules(EntityStore store) {
         return store.entities(RuleEvent.ENTITY, new WrittenRule.Unwritten(), WrittenRule::evolve);
+    }
+
+    @Bean
+    Entities<DeclaredFreeze, FreezeEvent> freezes(EntityStore store) {
+        return store.entities(
+                FreezeEvent.ENTITY, new DeclaredFreeze.Undeclared(), DeclaredFreeze::evolve);
     }
 }

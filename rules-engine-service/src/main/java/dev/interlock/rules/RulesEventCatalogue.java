@@ -2,6 +2,9 @@ package dev.interlock.rules;
 
 import dev.interlock.contracts.Sources;
 import dev.interlock.eventstore.EventCatalogue;
+import dev.interlock.rules.events.FreezeActivated;
+import dev.interlock.rules.events.FreezeExtended;
+import dev.interlock.rules.events.FreezeThawed;
 import dev.interlock.rules.events.RuleChanged;
 import dev.interlock.rules.events.RuleCreated;
 
@@ -12,6 +15,9 @@ final class RulesEventCatalogue {
             EventCatalogue.of(Sources.RULES)
                     .add("rule.created", 1, RuleCreated.class)
                     .add("rule.changed", 1, RuleChanged.class)
+                    .add("freeze.activated", 1, FreezeActivated.class)
+                    .add("freeze.extended", 1, FreezeExtended.class)
+                    .add("freeze.thawed", 1, FreezeThawed.class)
                     .build();
 
     private RulesEventCatalogue() {}

@@ -1,9 +1,9 @@
 /**
- * The rules engine: rules as events, the projection of all facts, the gate that decides from it,
- * and the audit log.
+ * The rules engine: rules and freezes as events, the projection of all facts, the gate that decides
+ * from it, and the audit log.
  *
- * <p>Owns rules, decisions' answers and the audit log; keeps no deployment request, approval or
- * deployment of its own, only what their owners published.
+ * <p>Owns rules, freezes, decisions' answers and the audit log; keeps no deployment request,
+ * approval or deployment of its own, only what their owners published.
  */
 @NullMarked
 package dev.interlock.rules;

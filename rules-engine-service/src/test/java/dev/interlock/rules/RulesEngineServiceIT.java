@@ -20,6 +20,7 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.contracts.notification.NotificationQueuedV1;
 import dev.interlock.edge.IdentitySigner;
 import dev.interlock.edge.Positions;
+import dev.interlock.eventstore.InlineProjections;
 import dev.interlock.eventstream.KafkaSettings;
 import dev.interlock.eventstream.Relay;
 import dev.interlock.infrastructure.testing.TestInfrastructure;
@@ -31,6 +32,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -290,6 +293,71 @@ class RulesEngineServiceIT {
     }
 
     @Test
+    void aFreezeStopsDeploymentsFromItsAnswerUntilItIsThawed() {
+        var end = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        var later = end.plusSeconds(3600);
+        var invalid = send("POST", "/v1/freezes", "{\"incident_url\":\"ftp://x\"}", "");
+        assertThat(invalid.status()).isEqualTo(422);
+        assertThat(invalid.body().path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/reason", "/incident_url", "/expires_at");
+
+        var body =
+                "{\"reason\":\"incident\",\"expires_at\":\"%s\",\"scope\":{\"products\":[\"Frozen\"]}}"
+                        .formatted(end);
+        var limited = identity(Set.of(Permission.FREEZE), List.of("frozen"));
+        assertThat(send("POST", "/v1/freezes", body.replace("Frozen", "x"), "", limited).status())
+                .isEqualTo(403);
+        var active = send("POST", "/v1/freezes", body, "", limited);
+        assertThat(active.status()).isEqualTo(201);
+        assertThat(active.body().path("state").asString()).isEqualTo("active");
+        var path = "/v1/freezes/" + active.body().path("id").asString();
+
+        var blocked = check("frozen", "1", active.position());
+        assertThat(blocked.body().path("code").asString()).isEqualTo("FREEZE_ACTIVE");
+        assertThat(blocked.body().path("http_status").asInt()).isEqualTo(423);
+        assertThat(blocked.body().path("retry_after").asString()).isEqualTo(end.toString());
+        assertThat(decide("frozen", "1").body().path("allowed").asBoolean()).isFalse();
+        assertThat(check("warm", "1", active.position()).body().path("allowed").asBoolean())
+                .isTrue();
+
+        var extension = "{\"reason\":\"not fixed\",\"expires_at\":\"%s\"}".formatted(later);
+        var extended = send("POST", path + "/extend", extension, "", limited);
+        assertThat(extended.status()).isEqualTo(200);
+        var longer = check("frozen", "1", extended.position()).body();
+        assertThat(longer.path("retry_after").asString()).isEqualTo(later.toString());
+        assertThat(ids("/v1/freezes?active=true")).contains(id(active));
+        assertThat(ids("/v1/freezes?active=false")).doesNotContain(id(active));
+
+        var reason = "{\"reason\":\"fixed\"}";
+        assertThat(send("POST", path + "/thaw", reason, "", limited).status()).isEqualTo(403);
+        var thawed = send("POST", path + "/thaw", reason, "");
+        assertThat(thawed.body().path("state").asString()).isEqualTo("thawed");
+        assertThat(check("frozen", "1", thawed.position()).body().path("allowed").asBoolean())
+                .isTrue();
+        assertThat(send("POST", path + "/thaw", reason, "").body()).isEqualTo(thawed.body());
+        var ended = send("POST", path + "/extend", extension, "");
+        assertThat(ended.status()).isEqualTo(409);
+        assertThat(ended.body().path("code").asString()).isEqualTo("FREEZE_ENDED");
+        assertThat(ended.body().path("ended_at")).isEqualTo(thawed.body().path("thawed_at"));
+        assertThat(ids("/v1/freezes?active=true")).doesNotContain(id(active));
+        assertThat(send("POST", "/v1/freezes/frz_x/thaw", reason, "").status()).isEqualTo(404);
+
+        assertThat(get(path).body()).isEqualTo(thawed.body());
+        service.getBean(InlineProjections.class).rebuild();
+        assertThat(get(path).body()).isEqualTo(thawed.body());
+        var rebuilt = send("POST", "/v1/projections/rebuild", "", "").body();
+        assertThat(rebuilt.path("same").asBoolean()).as(rebuilt.toString()).isTrue();
+    }
+
+    private static String id(Reply freeze) {
+        return freeze.body().path("id").asString();
+    }
+
+    private static List<String> ids(String path) {
+        return get(path).body().path("items").findValuesAsString("id");
+    }
+
+    @Test
     void aRecordNobodyCanReadParksItsEntityAndNothingElse() {
         open("DR-4", "poisoned", "1");
         approve("DR-4", "qa", "usr_q");
@@ -544,6 +612,10 @@ class RulesEngineServiceIT {
     }
 
     private static Identity identity(Set<Permission> permissions) {
+        return identity(permissions, List.of());
+    }
+
+    private static Identity identity(Set<Permission> permissions, List<String> products) {
         return new Identity(
                 "usr_tester",
                 "user",
@@ -553,7 +625,7 @@ class RulesEngineServiceIT {
                 "Tester",
                 Set.of("admin"),
                 permissions,
-                List.of(),
+                products,
                 List.of());
     }
 }

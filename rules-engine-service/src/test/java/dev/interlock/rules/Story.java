@@ -36,8 +36,12 @@ import dev.interlock.contracts.dr.StepUndoneV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.contracts.rules.FreezeActivatedV1;
+import dev.interlock.contracts.rules.FreezeExtendedV1;
+import dev.interlock.contracts.rules.FreezeThawedV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.contracts.rules.RuleTerms;
+import dev.interlock.rules.domain.facts.FreezeScope;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.gate.Gate;
 import dev.interlock.rules.domain.gate.Judgement;
@@ -456,6 +460,37 @@ public final class Story {
                         environment,
                         List.of(drs),
                         laneRevision(product, environment)));
+    }
+
+    /** Activated at its start, by {@code sre}. */
+    public Story freeze(String id, Instant start, @Nullable Instant end, FreezeScope scope) {
+        return say(
+                Sources.RULES,
+                "freeze.activated",
+                id,
+                new FreezeActivatedV1(
+                        id,
+                        "incident\nof some kind",
+                        "https://status.example.com/7",
+                        scope.products(),
+                        scope.environments(),
+                        scope.environmentTypes(),
+                        start,
+                        end,
+                        start.isBefore(NOW) ? start : NOW,
+                        "sre"));
+    }
+
+    public Story extendFreeze(String id, Instant end, Instant at) {
+        return say(
+                Sources.RULES,
+                "freeze.extended",
+                id,
+                new FreezeExtendedV1(id, end, "not fixed", at, "sre"));
+    }
+
+    public Story thawFreeze(String id, Instant at) {
+        return say(Sources.RULES, "freeze.thawed", id, new FreezeThawedV1(id, "fixed", at, "sre"));
     }
 
     /** A {@code dr_required} rule for production. */

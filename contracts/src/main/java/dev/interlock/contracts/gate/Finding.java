@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What one rule or built-in check says about a deployment.
  *
  * @param rule the rule; null for a built-in check
- * @param builtin the built-in check's name; null for a rule
+ * @param builtin the built-in check's name, {@code freeze:<id>} for a freeze that holds; null for a
+ *     rule
  * @param code stable code of the failure this check can report
  * @param mode the weaker of the rule's and the environment's mode
  * @param message one line for people
@@ -47,7 +48,7 @@ public record Finding(
 
     /**
      * @param kind what is missing: {@code approval}, {@code deployment_request}, {@code
-     *     deployment}, {@code environment}
+     *     deployment}, {@code environment}, {@code freeze}
      * @param dr the deployment request concerned; null if none
      * @param slot the approval slot concerned; null if none
      * @param missing how many are missing; at least 1

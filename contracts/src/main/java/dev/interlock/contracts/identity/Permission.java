@@ -18,6 +18,10 @@ public enum Permission {
     SIGN_OFF,
     ENVIRONMENT_WRITE,
     RULE_WRITE,
+    /** Stop deployments for a time. */
+    FREEZE,
+    /** End a freeze before its time. */
+    THAW,
     PEOPLE_WRITE,
     /** Rebuild projections. */
     OPERATE,

@@ -3,4 +3,5 @@ package dev.interlock.contracts.rules;
 import dev.interlock.contracts.Message;
 
 /** Payloads on {@code interlock.rules.v1}. */
-public sealed interface RulesMessage extends Message permits RuleCreatedV1, RuleChangedV1 {}
+public sealed interface RulesMessage extends Message
+        permits RuleCreatedV1, RuleChangedV1, FreezeActivatedV1, FreezeExtendedV1, FreezeThawedV1 {}

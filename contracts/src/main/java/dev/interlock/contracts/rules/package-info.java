@@ -1,4 +1,4 @@
-/** Messages of the source {@code rules}: rules. */
+/** Messages of the source {@code rules}: rules and freezes. */
 @NullMarked
 package dev.interlock.contracts.rules;
 

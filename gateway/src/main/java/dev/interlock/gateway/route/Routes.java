@@ -46,6 +46,7 @@ final class Routes {
                     Map.entry("gate", RULES),
                     Map.entry("decisions", RULES),
                     Map.entry("rules", RULES),
+                    Map.entry("freezes", RULES),
                     Map.entry("audit", RULES),
                     Map.entry("projections", RULES),
                     Map.entry("inbox", NOTIFICATION));

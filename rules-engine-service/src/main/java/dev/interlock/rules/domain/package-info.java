@@ -1,4 +1,4 @@
-/** Rules as they are written: their state, what may be done to them, and why not. */
+/** Rules and freezes as they are written: their state, what may be done to them, and why not. */
 @NullMarked
 package dev.interlock.rules.domain;
 

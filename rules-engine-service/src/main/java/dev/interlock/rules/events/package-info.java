@@ -1,4 +1,4 @@
-/** What happened to rules. Primitives only; nothing here depends on anything. */
+/** What happened to rules and freezes. Primitives only; nothing here depends on anything. */
 @NullMarked
 package dev.interlock.rules.events;
 

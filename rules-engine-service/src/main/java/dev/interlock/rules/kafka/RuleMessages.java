@@ -1,5 +1,8 @@
 package dev.interlock.rules.kafka;
 
+import dev.interlock.contracts.rules.FreezeActivatedV1;
+import dev.interlock.contracts.rules.FreezeExtendedV1;
+import dev.interlock.contracts.rules.FreezeThawedV1;
 import dev.interlock.contracts.rules.RuleChangedV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.contracts.rules.RuleTerms;
@@ -28,9 +31,9 @@ final class RuleMessages {
     private RuleMessages() {}
 
     static void apply(RulesMessage message, WorldWriter world) {
-        world.rule(
-                switch (message) {
-                    case RuleCreatedV1 e ->
+        switch (message) {
+            case RuleCreatedV1 e ->
+                    world.rule(
                             new Rule(
                                     e.rule(),
                                     e.name(),
@@ -38,8 +41,9 @@ final class RuleMessages {
                                     mode(e.mode()),
                                     new Scope(e.products(), e.environments(), e.environmentTypes()),
                                     applicability(e.terms()),
-                                    kind(e.kind(), e.definition()));
-                    case RuleChangedV1 e ->
+                                    kind(e.kind(), e.definition())));
+            case RuleChangedV1 e ->
+                    world.rule(
                             new Rule(
                                     e.rule(),
                                     e.name(),
@@ -47,8 +51,11 @@ final class RuleMessages {
                                     mode(e.mode()),
                                     new Scope(e.products(), e.environments(), e.environmentTypes()),
                                     applicability(e.terms()),
-                                    kind(e.kind(), e.definition()));
-                });
+                                    kind(e.kind(), e.definition())));
+            case FreezeActivatedV1 e -> FreezeMessages.activated(e, world);
+            case FreezeExtendedV1 e -> FreezeMessages.extended(e, world);
+            case FreezeThawedV1 e -> FreezeMessages.thawed(e, world);
+        }
     }
 
     /** A mode nobody knows is enforced. */

@@ -9,6 +9,7 @@ import dev.interlock.eventstore.EventCatalogue;
 import dev.interlock.eventstore.Publication;
 import dev.interlock.eventstore.StoredEvent;
 import dev.interlock.eventstream.MessageJson;
+import dev.interlock.rules.events.FreezeEvent;
 import dev.interlock.rules.events.RuleChanged;
 import dev.interlock.rules.events.RuleCreated;
 import dev.interlock.rules.events.RuleEvent;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Every event of a rule is told. */
+/** Every event of a rule or a freeze is told. */
 @Component
 final class RulePublication implements Publication {
 
@@ -29,7 +30,11 @@ final class RulePublication implements Publication {
 
     @Override
     public Optional<Published> of(StoredEvent stored) {
-        var message = message((RuleEvent) catalogue.decode(stored));
+        var event = catalogue.decode(stored);
+        var message =
+                event instanceof FreezeEvent freeze
+                        ? FreezeMessages.of(freeze)
+                        : message((RuleEvent) event);
         var entry =
                 MessageCatalogue.entries().stream()
                         .filter(e -> e.message() == message.getClass())

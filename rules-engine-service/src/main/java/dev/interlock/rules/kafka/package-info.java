@@ -1,6 +1,6 @@
 /**
- * The one place that knows messages: what the sources' messages mean for the world, and how rules'
- * own events are said to others.
+ * The one place that knows messages: what the sources' messages mean for the world, and how the own
+ * events of rules and freezes are said to others.
  *
  * <p>A record that cannot be read parks its entity, which then blocks, and nothing else. For a
  * deployment request that is more than it seems: the record may be the very one that says what it
@@ -11,6 +11,9 @@
  * deployment can start without that owner anyway. While anything is parked, all is read again from
  * the owners, after a second and then more and more rarely, and on demand by {@code POST
  * /v1/projections/rebuild}.
+ *
+ * <p>A freeze of which a record cannot be read may stop anything, and blocks everything likewise
+ * until it was read again.
  */
 @NullMarked
 package dev.interlock.rules.kafka;

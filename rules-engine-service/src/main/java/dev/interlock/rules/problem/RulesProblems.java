@@ -4,7 +4,11 @@ import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.ConcurrencyConflict;
 import dev.interlock.rules.domain.CommandRefused;
 import dev.interlock.rules.domain.Refusal;
+import dev.interlock.rules.domain.Refusal.EndsBeforeItStarts;
+import dev.interlock.rules.domain.Refusal.EndsNoLater;
+import dev.interlock.rules.domain.Refusal.FreezeEnded;
 import dev.interlock.rules.domain.Refusal.KindIsFixed;
+import dev.interlock.rules.domain.Refusal.NoSuchFreeze;
 import dev.interlock.rules.domain.Refusal.NoSuchRule;
 import dev.interlock.rules.domain.Refusal.StaleVersion;
 import java.util.Map;
@@ -37,6 +41,13 @@ final class RulesProblems {
                     Problem.of(412, "PRECONDITION_FAILED", r.detail())
                             .with("current_version", r.current());
             case KindIsFixed r -> Problem.invalid("/kind", r.detail());
+            case NoSuchFreeze r -> Problem.of(404, "NOT_FOUND", r.detail());
+            case FreezeEnded r ->
+                    Problem.of(409, "FREEZE_ENDED", r.detail())
+                            .with("state", r.how())
+                            .with("ended_at", r.at());
+            case EndsNoLater r -> Problem.invalid("/expires_at", r.detail());
+            case EndsBeforeItStarts r -> Problem.invalid("/expires_at", r.detail());
         };
     }
 }

@@ -1,7 +1,9 @@
 package dev.interlock.rules.projection;
 
+import dev.interlock.contracts.Sources;
 import dev.interlock.rules.domain.facts.ApprovalFacts;
 import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Freeze;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneId;
@@ -13,6 +15,7 @@ import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.gate.Facts;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleIndex;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,8 +60,18 @@ public record World(
         PMap<String, Rule> ruleVersions,
         PMap<String, String> unreadable,
         PMap<String, Long> unmapped,
-        CompiledRules compiled)
+        CompiledRules compiled,
+        KnownFreezes knownFreezes)
         implements Facts {
+
+    private static final String UNREADABLE_FREEZE =
+            unreadableKey(Sources.RULES, KnownFreezes.KIND, "");
+
+    /** Those that hold longest first. */
+    private static final Comparator<Freeze> BY_END =
+            Comparator.comparing(
+                            Freeze::end, Comparator.nullsFirst(Comparator.<Instant>reverseOrder()))
+                    .thenComparing(Freeze::id);
 
     /** A product version for an environment, by the name the deployment request uses. */
     record Target(String product, String version, String environment) {}
@@ -178,6 +191,22 @@ public record World(
     @Override
     public RuleIndex rules() {
         return compiled.index();
+    }
+
+    @Override
+    public List<Freeze> freezes(String product, Environment environment, Instant at) {
+        return knownFreezes.at(at).concerning(product, environment).stream()
+                .filter(freeze -> freeze.isActive(at))
+                .sorted(BY_END)
+                .toList();
+    }
+
+    @Override
+    public Collection<String> unreadableFreezes() {
+        return unreadable.keySet().stream()
+                .filter(key -> key.startsWith(UNREADABLE_FREEZE))
+                .map(key -> key.substring(UNREADABLE_FREEZE.length()))
+                .toList();
     }
 
     @Override

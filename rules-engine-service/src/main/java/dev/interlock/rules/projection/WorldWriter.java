@@ -2,6 +2,7 @@ package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.facts.ApprovalFacts;
 import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Freeze;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneId;
@@ -11,6 +12,7 @@ import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.projection.World.Built;
 import dev.interlock.rules.projection.World.Target;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class WorldWriter {
     private PMap<String, String> unreadable = HashTreePMap.empty();
     private PMap<String, Long> unmapped = HashTreePMap.empty();
     private CompiledRules compiled = new CompiledRules(List.of());
+    private KnownFreezes freezes = KnownFreezes.NONE;
 
     public World snapshot() {
         return new World(
@@ -62,7 +65,8 @@ public final class WorldWriter {
                 rules,
                 unreadable,
                 unmapped,
-                compiled);
+                compiled,
+                freezes);
     }
 
     public long position(String source) {
@@ -199,6 +203,17 @@ public final class WorldWriter {
     public void rule(Rule rule) {
         rules = rules.plus(rule.id(), rule);
         compiled = new CompiledRules(rules.values());
+    }
+
+    public @Nullable Freeze freeze(String id) {
+        return freezes.all().get(id);
+    }
+
+    /**
+     * @param asOf when this was said of it
+     */
+    public void freeze(Freeze freeze, Instant asOf) {
+        freezes = freezes.with(freeze, asOf);
     }
 
     /** From now on nothing the source says about this entity is known for sure. */

@@ -7,10 +7,12 @@ import static dev.interlock.contracts.identity.Permission.DEPLOYMENT_REPORT;
 import static dev.interlock.contracts.identity.Permission.DR_WRITE;
 import static dev.interlock.contracts.identity.Permission.DR_WRITE_ANY;
 import static dev.interlock.contracts.identity.Permission.ENVIRONMENT_WRITE;
+import static dev.interlock.contracts.identity.Permission.FREEZE;
 import static dev.interlock.contracts.identity.Permission.GATE_CHECK;
 import static dev.interlock.contracts.identity.Permission.OPERATE;
 import static dev.interlock.contracts.identity.Permission.READ;
 import static dev.interlock.contracts.identity.Permission.RULE_WRITE;
+import static dev.interlock.contracts.identity.Permission.THAW;
 
 import dev.interlock.approval.domain.Roles;
 import dev.interlock.contracts.identity.Permission;
@@ -41,7 +43,9 @@ final class RolePermissions {
                             DR_WRITE_ANY,
                             APPROVE,
                             ENVIRONMENT_WRITE,
-                            RULE_WRITE),
+                            RULE_WRITE,
+                            FREEZE,
+                            THAW),
                     Roles.PRODUCT,
                     EnumSet.of(READ, GATE_CHECK, DR_WRITE, APPROVE),
                     Roles.QA,
@@ -54,6 +58,8 @@ final class RolePermissions {
                             DEPLOYMENT_REPORT,
                             DR_WRITE,
                             APPROVE,
+                            FREEZE,
+                            THAW,
                             OPERATE),
                     Roles.SECURITY,
                     EnumSet.of(READ, AUDIT_READ, GATE_CHECK, APPROVE),

@@ -31,7 +31,18 @@ class RolePermissionsTest {
                         Permission.OVERRIDE,
                         Permission.PEOPLE_WRITE,
                         Permission.RULE_WRITE,
+                        Permission.FREEZE,
+                        Permission.THAW,
                         Permission.ENVIRONMENT_WRITE);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROLES")
+    void releaseManagersSresAndAdminsFreezeAndThawAndNobodyElse(String role) {
+        var may = RolePermissions.ofRoles(Set.of(role));
+        boolean expected = Set.of(Roles.RELEASE_MANAGER, Roles.SRE, Roles.ADMIN).contains(role);
+        assertThat(may.contains(Permission.FREEZE)).isEqualTo(expected);
+        assertThat(may.contains(Permission.THAW)).isEqualTo(expected);
     }
 
     @Test

@@ -19,6 +19,7 @@ final class AdministrationSamples {
         var samples = new AdministrationSamples(scene);
         samples.catalogue();
         samples.rules();
+        samples.freezes();
         samples.people();
         samples.pages();
         return samples.all;
@@ -85,6 +86,35 @@ final class AdministrationSamples {
                 admin("GET /v1/audit/verify"),
                 admin("GET /v1/projections"),
                 admin("POST /v1/projections/rebuild"));
+    }
+
+    private void freezes() {
+        var freeze = "/v1/freezes/" + scene.freeze;
+        add(
+                admin("POST /v1/freezes")
+                        .body(
+                                """
+                                {"reason":"incident","incident_url":"https://status.example.com/7",
+                                 "scope":{"products":["chilled"],"environments":["scene"],
+                                 "environment_types":["staging"]},
+                                 "starts_at":"%s","expires_at":"%s","indefinite":false}"""
+                                        .formatted(Scene.tomorrow(), Scene.inDays(2)),
+                                "/reason",
+                                "/expires_at")
+                        .prose("/reason"),
+                admin("GET /v1/freezes"),
+                admin("GET /v1/freezes/{id}", freeze),
+                admin("POST /v1/freezes/{id}/extend", freeze + "/extend")
+                        .body(
+                                """
+                                {"expires_at":"%s","reason":"not fixed"}"""
+                                        .formatted(Scene.inDays(3)),
+                                "/expires_at",
+                                "/reason")
+                        .prose("/reason"),
+                admin("POST /v1/freezes/{id}/thaw", freeze + "/thaw")
+                        .body("{\"reason\":\"fixed\"}", "/reason")
+                        .prose("/reason"));
     }
 
     private void people() {

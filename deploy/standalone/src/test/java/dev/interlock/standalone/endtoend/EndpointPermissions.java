@@ -28,6 +28,7 @@ final class EndpointPermissions {
     private static final Set<String> SIGN_OFF = Set.of("approve", "sign_off");
     private static final Set<String> DEPLOY = Set.of("deployment_report");
     private static final Set<String> RULES = Set.of("rule_write");
+    private static final Set<String> FREEZE = Set.of("freeze");
     private static final Set<String> PEOPLE = Set.of("people_write");
 
     static final Map<String, Set<String>> TABLE =
@@ -86,6 +87,11 @@ final class EndpointPermissions {
                     Map.entry("GET /v1/rules", READ),
                     Map.entry("GET /v1/rules/{id}", READ),
                     Map.entry("GET /v1/rules/{id}/versions", READ),
+                    Map.entry("POST /v1/freezes", FREEZE),
+                    Map.entry("GET /v1/freezes", READ),
+                    Map.entry("GET /v1/freezes/{id}", READ),
+                    Map.entry("POST /v1/freezes/{id}/extend", FREEZE),
+                    Map.entry("POST /v1/freezes/{id}/thaw", Set.of("thaw")),
                     Map.entry("GET /v1/audit", Set.of("audit_read")),
                     Map.entry("GET /v1/audit/verify", Set.of("audit_read")),
                     Map.entry("GET /v1/projections", READ),

@@ -32,6 +32,7 @@ final class Scene {
     final String approval;
     final String covering;
     final String rule;
+    final String freeze;
     final String inboxEntry;
     final String decision;
     final String version;
@@ -75,6 +76,11 @@ final class Scene {
         covering = activated("covered");
         approved(covering);
         rule = created("/v1/rules", "{'name':'scene','kind':'dr_required','mode':'disabled'}");
+        freeze =
+                created(
+                        "/v1/freezes",
+                        "{'reason':'scene','expires_at':'%s','scope':{'products':['chilled']}}"
+                                .formatted(tomorrow()));
         decision =
                 ci.post("/v1/gate/checks", target("decided"))
                         .expect(200)
@@ -116,7 +122,11 @@ final class Scene {
     }
 
     static String tomorrow() {
-        return Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS).toString();
+        return inDays(1);
+    }
+
+    static String inDays(int days) {
+        return Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private String token(String body) {

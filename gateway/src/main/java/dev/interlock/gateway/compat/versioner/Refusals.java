@@ -153,7 +153,10 @@ final class Refusals {
         return builtinName(finding.builtin() == null ? finding.code() : finding.builtin());
     }
 
+    /** What names an entity, such as {@code freeze:<id>}, stays as it is. */
     private static String builtinName(String code) {
-        return OneLine.title(code.toLowerCase(Locale.ROOT).replace('_', ' '));
+        return code.indexOf(':') > 0
+                ? OneLine.title(code)
+                : OneLine.title(code.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 }

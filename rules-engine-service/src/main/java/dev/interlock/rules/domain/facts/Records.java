@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.facts;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ public interface Records {
     /** What was said of the version itself; nothing if nobody said anything. */
     VersionFacts version(String product, String version);
 
+    /** Freezes that stop deployments at this instant, those that hold longest first. */
+    List<Freeze> freezes(String product, Environment environment, Instant at);
+
+    /** Freezes that may stop anything: a record about them could not be read. */
+    Collection<String> unreadableFreezes();
+
     /** The roles that may fill slots of this approval type; empty if the type is unknown. */
     List<String> rolesOf(String approvalType);
 
@@ -44,7 +51,7 @@ public interface Records {
     /**
      * Why the entity cannot be judged: a record about it could not be read. Null if it can.
      *
-     * @param kind {@code environment}, {@code lane} or {@code dr}
+     * @param kind {@code environment}, {@code lane}, {@code freeze} or {@code dr}
      */
     @Nullable String unreadable(String kind, String id);
 

@@ -121,6 +121,7 @@ final class ApprovalJudgement {
             case DEPLOYMENT_IN_PROGRESS,
                     SUPERSEDED,
                     ADMISSION_SPENT,
+                    FREEZE_ACTIVE,
                     VERSION_REJECTED,
                     DR_REJECTED,
                     DR_REQUIRED,

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /** A built-in check: it takes the environment's mode. The sealed list of them. */
 sealed interface Check
         permits EnvironmentCheck,
+                FreezeCheck,
                 LaneCheck,
                 RejectionCheck,
                 RequestCheck,
@@ -20,6 +21,7 @@ sealed interface Check
                     new EnvironmentCheck(),
                     new ReadabilityCheck(),
                     new LaneCheck(),
+                    new FreezeCheck(),
                     new VersionCheck(),
                     new RejectionCheck(),
                     new RequestCheck());

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * Where a record could not be read, nothing is known for sure: its entity blocks. A deployment
- * request blocks what it covers; while even that is not known, it blocks everything.
+ * request blocks what it covers; while even that is not known, it blocks everything. A freeze may
+ * stop anything, so it blocks everything.
  */
 final class ReadabilityCheck implements Check {
 
@@ -26,6 +27,8 @@ final class ReadabilityCheck implements Check {
         var requests = new TreeSet<>(situation.records().ofUnknownCoverage());
         situation.covering().forEach(request -> requests.add(request.id()));
         requests.forEach(dr -> report(findings, "dr", dr, into));
+        new TreeSet<>(situation.records().unreadableFreezes())
+                .forEach(freeze -> report(findings, "freeze", freeze, into));
     }
 
     private static void report(Findings findings, String kind, String id, Consumer<Finding> into) {

@@ -1,0 +1,30 @@
+package dev.interlock.rules.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nothing new is deployed in its scope from its start until its end.
+ *
+ * @param incidentUrl null if none was named
+ * @param products folded names in scope; empty = all
+ * @param environments folded names in scope; empty = all
+ * @param environmentTypes types in scope; empty = all
+ * @param startsAt not before {@code at}
+ * @param expiresAt no longer then: half-open; null = until somebody thaws it
+ * @param at when it was activated, by the server's clock
+ * @param by opaque id of who activated it
+ */
+public record FreezeActivated(
+        String freeze,
+        String reason,
+        @Nullable String incidentUrl,
+        List<String> products,
+        List<String> environments,
+        List<String> environmentTypes,
+        Instant startsAt,
+        @Nullable Instant expiresAt,
+        Instant at,
+        String by)
+        implements FreezeEvent {}

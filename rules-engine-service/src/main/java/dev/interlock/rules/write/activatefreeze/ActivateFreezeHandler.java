@@ -1,0 +1,31 @@
+package dev.interlock.rules.write.activatefreeze;
+
+import dev.interlock.eventstore.Entities;
+import dev.interlock.rules.domain.DeclaredFreeze;
+import dev.interlock.rules.events.FreezeEvent;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class ActivateFreezeHandler {
+
+    private final Entities<DeclaredFreeze, FreezeEvent> freezes;
+    private final Clock clock;
+
+    ActivateFreezeHandler(Entities<DeclaredFreeze, FreezeEvent> freezes, Clock clock) {
+        this.freezes = freezes;
+        this.clock = clock;
+    }
+
+    /** The freeze as it stands now. */
+    @CommandHandler
+    DeclaredFreeze handle(ActivateFreeze command) {
+        return freezes.update(
+                        command.id(),
+                        state ->
+                                ActivateFreezeDecision.decide(state, command, clock.instant())
+                                        .eventsOrRefuse())
+                .state();
+    }
+}
