@@ -107,7 +107,7 @@ final class AdministrationSamples {
                 admin("POST /v1/freezes/{id}/extend", freeze + "/extend")
                         .body(
                                 """
-                                {"expires_at":"%s","reason":"not fixed"}"""
+                                {"reason":"not fixed","expires_at":"%s"}"""
                                         .formatted(Scene.inDays(3)),
                                 "/expires_at",
                                 "/reason")
