@@ -121,6 +121,8 @@ final class ApprovalJudgement {
             case DEPLOYMENT_IN_PROGRESS,
                     SUPERSEDED,
                     ADMISSION_SPENT,
+                    NO_DEPLOY_WINDOW,
+                    OUTSIDE_ALLOW_WINDOW,
                     FREEZE_ACTIVE,
                     VERSION_REJECTED,
                     DR_REJECTED,

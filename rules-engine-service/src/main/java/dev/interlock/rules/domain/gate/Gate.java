@@ -5,10 +5,12 @@ import dev.interlock.contracts.gate.Finding.Mode;
 import dev.interlock.contracts.gate.Finding.Outcome;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.facts.Situation;
+import dev.interlock.rules.domain.rule.Applicability.Suspension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The one decision function. */
@@ -37,7 +39,22 @@ public final class Gate {
         return judgement(
                 situation,
                 findings(situation, facts),
-                new Waiting(at -> findings(Situation.of(query, facts, at), facts), now));
+                new Waiting(
+                        at -> findings(Situation.of(query, facts, at), facts),
+                        returns(situation, facts),
+                        now));
+    }
+
+    private static List<Instant> returns(Situation situation, Facts facts) {
+        return facts
+                .rules()
+                .applicable(situation.query().product(), situation.environment())
+                .stream()
+                .map(rule -> rule.applicability().suspension())
+                .filter(Objects::nonNull)
+                .map(Suspension::until)
+                .sorted()
+                .toList();
     }
 
     private static List<Finding> findings(Situation situation, Facts facts) {

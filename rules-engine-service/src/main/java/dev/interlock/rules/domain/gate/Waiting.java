@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * will not, and all are judged again then.
  *
  * @param judge all findings at an instant, on the same facts
+ * @param returns when suspended rules come back, in order: what such a rule allows may count for
+ *     others, so all are judged again then too
  */
-record Waiting(Function<Instant, List<Finding>> judge, Instant now) {
+record Waiting(Function<Instant, List<Finding>> judge, List<Instant> returns, Instant now) {
 
     /** SPEC 4: one year ahead. */
     private static final Duration FARTHEST = Duration.ofDays(366);
@@ -68,7 +70,7 @@ record Waiting(Function<Instant, List<Finding>> judge, Instant now) {
             if (failing.isEmpty()) {
                 return at;
             }
-            var next = latest(failing);
+            var next = next(at, latest(failing));
             if (next == null || !next.isAfter(at) || next.isAfter(now.plus(FARTHEST))) {
                 return null;
             }
@@ -76,6 +78,15 @@ record Waiting(Function<Instant, List<Finding>> judge, Instant now) {
             current = judge.apply(at);
         }
         return null;
+    }
+
+    private @Nullable Instant next(Instant at, @Nullable Instant latest) {
+        for (var back : returns) {
+            if (back.isAfter(at)) {
+                return latest == null || back.isBefore(latest) ? back : latest;
+            }
+        }
+        return latest;
     }
 
     /** Null if one of them never ends by itself. */

@@ -7,7 +7,14 @@ import java.util.function.BiFunction;
 
 /** What a rule demands. The sealed list of kinds. */
 public sealed interface RuleKind
-        permits Cooldown, Dependency, DrRequired, Flow, Quota, Soak, VersionApprovalRequired {
+        permits Cooldown,
+                Dependency,
+                DrRequired,
+                Flow,
+                Quota,
+                Schedule,
+                Soak,
+                VersionApprovalRequired {
 
     /** Readers of stored and submitted definitions, by the kind's name. */
     Map<String, BiFunction<Map<String, Object>, Violations, RuleKind>> READERS =
@@ -17,6 +24,7 @@ public sealed interface RuleKind
                     DrRequired.NAME, DrRequired::read,
                     Flow.NAME, Flow::read,
                     Quota.NAME, Quota::read,
+                    Schedule.NAME, Schedule::read,
                     Soak.NAME, Soak::read,
                     VersionApprovalRequired.NAME, VersionApprovalRequired::read);
 

@@ -1,0 +1,289 @@
+package dev.interlock.rules.domain.rule;
+
+import dev.interlock.rules.domain.facts.Situation;
+import dev.interlock.rules.domain.rule.RuleVerdict.Failed;
+import dev.interlock.rules.domain.rule.RuleVerdict.Passed;
+import dev.interlock.rules.domain.rule.RuleVerdict.Skipped;
+import dev.interlock.rules.domain.schedule.Side;
+import dev.interlock.rules.domain.schedule.Window;
+import dev.interlock.rules.domain.schedule.Windows;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closed while a deny window is active, and outside the allow windows if there are any. The allow
+ * windows of all schedules that are in force together make one.
+ */
+record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) implements RuleKind {
+
+    static final String NAME = "schedule";
+    private static final String CLOSED = "NO_DEPLOY_WINDOW";
+    private static final String NOT_OPEN = "OUTSIDE_ALLOW_WINDOW";
+
+    /** SPEC 4: one year ahead. */
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private static final int MOST_WINDOWS = 50;
+    private static final int MOST_EXEMPTIONS = 1000;
+    private static final int REASON_LENGTH = 500;
+
+    private static final DateTimeFormatter IN_ITS_ZONE =
+            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm xxx VV", Locale.ROOT);
+
+    Schedule {
+        exemptions = List.copyOf(exemptions);
+    }
+
+    /**
+     * @param product folded
+     * @param until no longer then: half-open
+     */
+    record Exemption(String product, Instant until, String reason) {
+
+        boolean holds(String deployed, Instant at) {
+            return product.equals(deployed) && at.isBefore(until);
+        }
+    }
+
+    static Schedule read(Map<String, Object> definition, Violations violations) {
+        violations.refuseUnknown(definition, Set.of("deny", "allow", "exemptions"));
+        var deny = windows(definition, "deny", Side.DENY, violations);
+        var allow = windows(definition, "allow", Side.ALLOW, violations);
+        var exemptions = exemptions(definition, violations);
+        if (violations.isEmpty() && deny.isEmpty() && allow.isEmpty()) {
+            violations.add("/deny", "expected: at least one window, here or in allow");
+        }
+        return new Schedule(deny, allow, exemptions);
+    }
+
+    private static Windows windows(
+            Map<String, Object> definition, String field, Side side, Violations violations) {
+        var windows = new ArrayList<Window>();
+        var given = list(definition, field, MOST_WINDOWS, violations);
+        for (int i = 0; i < given.size(); i++) {
+            var at = "/" + field + "/" + i;
+            var window =
+                    Window.read(
+                            given.get(i), side, (where, what) -> violations.add(at + where, what));
+            if (window != null) {
+                windows.add(window);
+            }
+        }
+        return Windows.of(side, windows);
+    }
+
+    private static List<Exemption> exemptions(
+            Map<String, Object> definition, Violations violations) {
+        var exemptions = new ArrayList<Exemption>();
+        var given = list(definition, "exemptions", MOST_EXEMPTIONS, violations);
+        for (int i = 0; i < given.size(); i++) {
+            var at = "/exemptions/" + i;
+            var fields = new TreeMap<String, Object>();
+            if (given.get(i) instanceof Map<?, ?> object) {
+                object.forEach((name, value) -> fields.put(String.valueOf(name), value));
+            }
+            var found = new Violations();
+            found.refuseUnknown(fields, Set.of("product", "until", "reason"));
+            var product = found.name(fields, "product");
+            if (product == null && found.isEmpty()) {
+                found.add("/product", "is required");
+            }
+            var until = instant(fields.get("until"));
+            if (until == null) {
+                found.add("/until", "expected: a time such as 2026-12-01T08:00:00Z");
+            }
+            var reason = fields.get("reason") instanceof String text ? text.strip() : "";
+            if (reason.isEmpty()
+                    || reason.length() > REASON_LENGTH
+                    || reason.chars().anyMatch(Character::isISOControl)) {
+                found.add("/reason", "expected: one line of at most " + REASON_LENGTH);
+            }
+            found.all().forEach(v -> violations.add(at + v.pointer(), v.detail()));
+            if (found.isEmpty() && product != null && until != null) {
+                exemptions.add(new Exemption(product, until, reason));
+            }
+        }
+        return exemptions;
+    }
+
+    private static @Nullable Instant instant(@Nullable Object value) {
+        try {
+            return value instanceof String text ? Instant.parse(text) : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static List<?> list(
+            Map<String, Object> definition, String field, int most, Violations violations) {
+        var value = definition.get(field);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list && list.size() <= most) {
+            return list;
+        }
+        violations.add("/" + field, "expected: a list of at most " + most);
+        return List.of();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String code() {
+        return deny.isEmpty() ? NOT_OPEN : CLOSED;
+    }
+
+    @Override
+    public Map<String, Object> definition() {
+        return Map.of(
+                "deny",
+                deny.all().stream().map(Window::definition).toList(),
+                "allow",
+                allow.all().stream().map(Window::definition).toList(),
+                "exemptions",
+                exemptions.stream()
+                        .map(
+                                e ->
+                                        Map.of(
+                                                "product", e.product(),
+                                                "until", e.until().toString(),
+                                                "reason", e.reason()))
+                        .toList());
+    }
+
+    @Override
+    public RuleVerdict judge(Situation situation, List<Rule> pool) {
+        var product = situation.query().product();
+        var now = situation.now();
+        for (var exemption : exemptions) {
+            if (exemption.holds(product, now)) {
+                return new Skipped(
+                        code(),
+                        "%s is exempt from this rule until %s: %s"
+                                .formatted(product, exemption.until(), exemption.reason()));
+            }
+        }
+        var opening = new Opening(this, peers(pool), product, now.plus(FARTHEST));
+        var closed = deny.activeUntil(now, opening.farthest());
+        var open = opening.openFrom(now);
+        if (closed == null && open != null && !open.toInstant().isAfter(now)) {
+            return new Passed(
+                    code(),
+                    deny.isEmpty()
+                            ? "an allow window is active"
+                            : "no deny window is active"
+                                    + (allow.isEmpty() ? "" : ", and an allow window is"));
+        }
+        var first = opening.first(now);
+        var until = first == null ? null : first.toInstant();
+        if (closed == null) {
+            var message =
+                    first == null
+                            ? "outside the allow windows, and none is usable within a year"
+                            : "outside the allow windows until " + IN_ITS_ZONE.format(first);
+            return new Failed(NOT_OPEN, message, "window", until);
+        }
+        var message =
+                closed.toInstant().isAfter(opening.farthest())
+                        ? "closed by a deny window for more than a year"
+                        : "closed by a deny window until " + IN_ITS_ZONE.format(closed);
+        if (until != null && until.isAfter(closed.toInstant())) {
+            message += ", and then outside the allow windows until " + IN_ITS_ZONE.format(first);
+        }
+        return new Failed(CLOSED, message, "window", until);
+    }
+
+    private List<Schedule> peers(List<Rule> pool) {
+        return Stream.concat(
+                        Stream.of(this),
+                        pool.stream()
+                                .map(Rule::kind)
+                                .filter(Schedule.class::isInstance)
+                                .map(Schedule.class::cast))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Looks for the first instant at which one schedule lets a product pass.
+     *
+     * @param peers those whose allow windows count, the one itself among them
+     */
+    private record Opening(
+            Schedule schedule, List<Schedule> peers, String product, Instant farthest) {
+
+        @Nullable ZonedDateTime first(Instant now) {
+            var at = now;
+            ZonedDateTime last = null;
+            while (!at.isAfter(farthest)) {
+                var closed = schedule.deny.activeUntil(at, farthest);
+                var next = closed != null ? closed : openFrom(at);
+                if (next == null || (closed == null && !next.toInstant().isAfter(at))) {
+                    return next == null ? null : last;
+                }
+                last = next;
+                at = next.toInstant();
+            }
+            return null;
+        }
+
+        /** When it is inside an allow window, or needs none: then if not later; null if never. */
+        @Nullable ZonedDateTime openFrom(Instant at) {
+            if (schedule.allow.isEmpty()) {
+                return at.atZone(ZoneOffset.UTC);
+            }
+            return peers.stream()
+                    .map(peer -> peer.allowsFrom(product, at, farthest))
+                    .filter(Objects::nonNull)
+                    .min(Comparator.comparing(ZonedDateTime::toInstant))
+                    .orElse(null);
+        }
+    }
+
+    /** While it is not in force for a product, its allow windows are not either. */
+    private @Nullable ZonedDateTime allowsFrom(String product, Instant at, Instant farthest) {
+        var from =
+                exemptions.stream()
+                        .filter(exemption -> exemption.holds(product, at))
+                        .map(Exemption::until)
+                        .max(Comparator.naturalOrder())
+                        .orElse(at);
+        var active = allow.activeUntil(from, from);
+        return active != null ? from.atZone(active.getZone()) : allow.nextStart(from, farthest);
+    }
+
+    @Override
+    public String sentence() {
+        return Stream.of(sentence("closed ", deny), sentence("open only ", allow))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String sentence(String verb, Windows windows) {
+        return windows.isEmpty()
+                ? ""
+                : verb
+                        + windows.all().stream()
+                                .map(Window::sentence)
+                                .collect(Collectors.joining(", and "));
+    }
+}
