@@ -9,12 +9,17 @@ import dev.interlock.contracts.Sources;
 import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
 import dev.interlock.contracts.approval.RoleGrantedV1;
 import dev.interlock.contracts.approval.SlotApprovedV1;
+import dev.interlock.contracts.dr.DeploymentCompletedV1;
 import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentRefusedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestView;
+import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.gate.Finding;
+import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.identity.Identity;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.contracts.notification.NotificationQueuedV1;
@@ -47,6 +52,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -246,6 +252,173 @@ class RulesEngineServiceIT {
                                         == 1);
         assertThat(get("/v1/decisions/" + id).body()).isEqualTo(decision);
         assertThat(get("/v1/decisions/dec_0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPastDecisionIsDecidedAgainOnTheFactsOfThen() {
+        open("DR-81", "replayed", "1");
+        var blocked = check("replayed", "1", "dr=" + dr.head());
+        approve("DR-81", "qa", "usr_q");
+        long position = approve("DR-81", "security", "usr_s");
+        var allowed = check("replayed", "1", "approval=" + position);
+        assertThat(allowed.body().path("allowed").asBoolean()).isTrue();
+
+        for (var then : List.of(blocked, allowed)) {
+            var replay = get("/v1/decisions/" + then.body().path("id").asString() + "/replay");
+            assertThat(replay.status()).as(replay.body().toString()).isEqualTo(200);
+            assertThat(replay.body().path("same").asBoolean())
+                    .as(replay.body().toString())
+                    .isTrue();
+            assertThat(replay.body().path("replayed")).isEqualTo(then.body());
+        }
+        assertThat(get("/v1/decisions/dec_none/replay").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReplayTellsWhatDiffersAndWhatWasKeptWithoutItsQuestion() {
+        var id = check("changed", "1", "dr=" + dr.head()).body().path("id").asString();
+        var jdbc = new JdbcTemplate(service.getBean(DataSource.class));
+        await().atMost(LIMIT)
+                .until(
+                        () ->
+                                jdbc.update(
+                                                "update decision set body = replace(body, 'allowed: every',"
+                                                        + " 'allowed: any') where id = ?",
+                                                id)
+                                        == 1);
+        var replay = get("/v1/decisions/" + id + "/replay").body();
+        assertThat(replay.path("same").asBoolean()).isFalse();
+        assertThat(replay.path("differences").toString()).isEqualTo("[\"/message\"]");
+
+        jdbc.update("update decision set judged_at = null where id = ?", id);
+        var refused = get("/v1/decisions/" + id + "/replay");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("code").asString()).isEqualTo("DECISION_NOT_REPLAYABLE");
+    }
+
+    @Test
+    void aBacktestSaysWhatARuleWouldHaveBlockedAndPutsItNotInForce() {
+        attempt("started", "tested", "1", true);
+        dr.append(
+                "deployment.completed",
+                "tested@production",
+                new DeploymentCompletedV1(
+                        "dep_tested1", "tested", "1", "production", false, List.of(), 2));
+        attempt("started", "tested", "2", true);
+        attempt("preflight_failed", "tested", "3", false);
+        awaitAudit();
+        var rule =
+                """
+                {"name":"slowly","kind":"cooldown","scope":{"products":["tested"]},"options":{"minimum":"PT1H"}}""";
+
+        var backtest = post("/v1/rules/backtests", "{\"days\":1,\"rule\":" + rule + "}");
+
+        assertThat(backtest.status()).as(backtest.body().toString()).isEqualTo(200);
+        assertThat(backtest.body().path("attempts").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(backtest.body().path("in_scope").asInt()).isEqualTo(3);
+        assertThat(backtest.body().path("would_block").asInt()).isEqualTo(1);
+        assertThat(backtest.body().path("already_blocked").asInt()).isEqualTo(1);
+        var hit = backtest.body().path("items").get(0);
+        assertThat(hit.path("id").asString()).isEqualTo("dep_tested2");
+        assertThat(hit.path("code").asString()).isEqualTo("VERSION_COOLDOWN");
+        assertThat(check("tested", "4", "dr=" + dr.head()).body().path("findings").toString())
+                .doesNotContain("VERSION_COOLDOWN");
+
+        var bad =
+                post(
+                        "/v1/rules/backtests",
+                        "{\"days\":1,\"rule\":" + rule.replace("PT1H", "x") + "}");
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.body().path("errors").toString()).contains("/rule/options/minimum");
+    }
+
+    private static void attempt(String type, String product, String version, boolean allowed) {
+        var id = "dep_" + product + version;
+        var decision =
+                new GateDecision(
+                        "dec_" + version,
+                        product,
+                        version,
+                        "production",
+                        null,
+                        allowed ? GateDecision.Choice.ALLOW : GateDecision.Choice.BLOCK,
+                        allowed,
+                        allowed ? GateDecision.Verdict.PASS : GateDecision.Verdict.FAIL,
+                        false,
+                        Finding.Mode.ENFORCE,
+                        null,
+                        null,
+                        "as it was",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "deploy",
+                        null,
+                        null,
+                        Map.of("dr", dr.head(), "approval", approval.head()),
+                        0,
+                        Instant.now(),
+                        "/v1/decisions/dec_" + version);
+        dr.append(
+                "deployment." + type,
+                product + "@production",
+                allowed
+                        ? new DeploymentStartedV1(
+                                id,
+                                product,
+                                version,
+                                "production",
+                                List.of(),
+                                decision,
+                                1,
+                                null,
+                                null)
+                        : new DeploymentRefusedV1(
+                                id, product, version, "production", decision, null, null));
+    }
+
+    @Test
+    void whatRunsWhereIsToldForNowAndForAnyPastInstant() {
+        completed("shown", "1");
+        var between = Instant.now();
+        await().atMost(LIMIT).until(() -> Instant.now().isAfter(between.plusMillis(2)));
+        completed("shown", "2");
+        awaitAudit();
+
+        var now = send("GET", STATE, "", "dr=" + dr.head()).body();
+        assertThat(now.path("mode").asString()).isEqualTo("enforce");
+        assertThat(shown(now).path("version").asString()).isEqualTo("2");
+        assertThat(shown(now).path("gated").asBoolean()).isTrue();
+        assertThat(shown(now).path("rejected").asBoolean()).isFalse();
+        assertThat(shown(get(STATE + "?at=" + between).body()).path("version").asString())
+                .isEqualTo("1");
+        assertThat(get(STATE + "?at=2020-01-01T00:00:00Z").status()).isEqualTo(404);
+        assertThat(get(STATE + "?at=2999-01-01T00:00:00Z").status()).isEqualTo(422);
+        assertThat(get("/v1/environments/nowhere/state").status()).isEqualTo(404);
+    }
+
+    private static final String STATE = "/v1/environments/Production/state";
+
+    private static JsonNode shown(JsonNode state) {
+        return state.path("products")
+                .valueStream()
+                .filter(p -> p.path("product").asString().equals("shown"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void completed(String product, String version) {
+        dr.append(
+                "deployment.completed",
+                product + "@production",
+                new DeploymentCompletedV1(
+                        "dep_" + product + version,
+                        product,
+                        version,
+                        "production",
+                        false,
+                        List.of(),
+                        1));
     }
 
     @Test
@@ -562,6 +735,10 @@ class RulesEngineServiceIT {
                                 + "\"actor_kind\":\"ci\",\"max_wait_millis\":0}")
                         .formatted(product, version),
                 "");
+    }
+
+    private static Reply post(String path, String body) {
+        return send("POST", path, body, "");
     }
 
     private static Reply get(String path) {

@@ -59,9 +59,15 @@ final class Routes {
 
     private static final String HISTORY = "history";
 
+    /** The part of an environment that the rules engine tells. */
+    private static final String STATE = "state";
+
     private static final Set<String> IDENTITIES = Set.of("people", "tokens", "trust-policies");
     private static final Set<String> LONG_RUNNING =
-            Set.of("/v1/projections/rebuild", "/v1/audit/verify");
+            Set.of("/v1/projections/rebuild", "/v1/audit/verify", "/v1/rules/backtests");
+
+    /** Read the whole record, too. */
+    private static final Set<String> LONG_RUNNING_PARTS = Set.of("replay", STATE);
 
     private Routes() {}
 
@@ -83,8 +89,11 @@ final class Routes {
                 && APPROVALS.contains(segments[2])) {
             to = APPROVAL;
         }
-        String part = noun.equals("deployment-requests") && segments.length == 3 ? segments[2] : "";
-        boolean told = part.equals(READINESS) || part.equals(HISTORY);
+        String part = segments.length == 3 ? segments[2] : "";
+        boolean told =
+                noun.equals("deployment-requests")
+                                && (part.equals(READINESS) || part.equals(HISTORY))
+                        || noun.equals("environments") && part.equals(STATE);
         if (told) {
             to = RULES;
         }
@@ -92,7 +101,7 @@ final class Routes {
         boolean checks = uri.equals("/v1/gate/checks");
         return new Route(
                 to,
-                LONG_RUNNING.contains(uri) ? LONG : USUAL,
+                LONG_RUNNING.contains(uri) || LONG_RUNNING_PARTS.contains(part) ? LONG : USUAL,
                 checks || told || noun.equals("decisions"),
                 checks || (noun.equals("deployments") && !reads) ? Kind.GATE : Kind.DEFAULT,
                 reads || checks,

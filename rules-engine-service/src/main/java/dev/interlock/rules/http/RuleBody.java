@@ -2,7 +2,11 @@ package dev.interlock.rules.http;
 
 import dev.interlock.edge.Violations;
 import dev.interlock.rules.domain.RuleContents;
+import dev.interlock.rules.domain.rule.Applicability;
+import dev.interlock.rules.domain.rule.Applicability.Suspension;
+import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleKind;
+import dev.interlock.rules.domain.rule.Scope;
 import dev.interlock.rules.events.RuleTerms;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,48 +63,88 @@ public record RuleBody(
      * @throws dev.interlock.edge.Problem 422 naming every field that is not valid
      */
     public RuleContents contents() {
+        return contents("");
+    }
+
+    /**
+     * @param at pointer to this body within the one that was sent
+     */
+    private RuleContents contents(String at) {
         var violations = new Violations();
-        var ruleName = violations.line("/name", name, NAME_LENGTH);
+        var ruleName = violations.line(at + "/name", name, NAME_LENGTH);
         violations.expect(
                 !ruleName.contains(",") && !ruleName.contains("::"),
-                "/name",
+                at + "/name",
                 "contains ',' or '::'");
         var ruleMode = mode == null ? "enforce" : mode;
         violations.expect(
-                MODES.contains(ruleMode), "/mode", ruleMode + " (expected: " + sorted(MODES) + ")");
+                MODES.contains(ruleMode),
+                at + "/mode",
+                ruleMode + " (expected: " + sorted(MODES) + ")");
         var where = scope == null ? new ScopeBody(null, null, null, null, null) : scope;
         var contents =
                 new RuleContents(
                         ruleName,
                         ruleMode,
                         kind == null ? "" : kind,
-                        all("/scope/products", where.products(), Names::product, violations),
+                        all(at + "/scope/products", where.products(), Names::product, violations),
                         all(
-                                "/scope/environments",
+                                at + "/scope/environments",
                                 where.environments(),
                                 Names::environment,
                                 violations),
                         all(
-                                "/scope/environment_types",
+                                at + "/scope/environment_types",
                                 where.environmentTypes(),
                                 oneOf(TYPES),
                                 violations),
-                        definition(violations),
-                        terms(where, violations));
+                        definition(at, violations),
+                        terms(at, where, violations));
         violations.throwIfAny();
         return contents;
     }
 
-    private String definition(Violations violations) {
+    /**
+     * As the gate would apply it, enforced whatever its mode.
+     *
+     * @throws dev.interlock.edge.Problem 422 naming every field that is not valid, below {@code
+     *     /rule}
+     */
+    public Rule draft(String id) {
+        var written = contents("/rule");
+        var terms = written.terms();
+        var until = terms.suspendedUntil();
+        var reader = RuleKind.READERS.get(written.kind());
+        return new Rule(
+                id,
+                written.name(),
+                0,
+                Rule.Mode.ENFORCE,
+                new Scope(written.products(), written.environments(), written.environmentTypes()),
+                new Applicability(
+                        terms.actionKinds(),
+                        terms.actorKinds(),
+                        terms.firstDeployment().equals(RuleTerms.EXEMPT),
+                        until == null
+                                ? null
+                                : new Suspension(until, String.valueOf(terms.suspendedBecause()))),
+                reader == null
+                        ? null
+                        : reader.apply(
+                                options == null ? Map.of() : options,
+                                new dev.interlock.rules.domain.rule.Violations()));
+    }
+
+    private String definition(String at, Violations violations) {
         var reader = kind == null ? null : RuleKind.READERS.get(kind);
         if (reader == null) {
             violations.add(
-                    "/kind", kind + " (expected: " + sorted(RuleKind.READERS.keySet()) + ")");
+                    at + "/kind", kind + " (expected: " + sorted(RuleKind.READERS.keySet()) + ")");
             return "{}";
         }
         var found = new dev.interlock.rules.domain.rule.Violations();
         var read = reader.apply(options == null ? Map.of() : options, found);
-        found.all().forEach(v -> violations.add("/options" + v.pointer(), v.detail()));
+        found.all().forEach(v -> violations.add(at + "/options" + v.pointer(), v.detail()));
         return JSON.writeValueAsString(new TreeMap<>(read.definition()));
     }
 
@@ -116,26 +160,27 @@ public record RuleBody(
         return names.stream().distinct().sorted().toList();
     }
 
-    private RuleTerms terms(ScopeBody where, Violations violations) {
+    private RuleTerms terms(String at, ScopeBody where, Violations violations) {
         var first =
                 firstDeployment == null
                         ? RuleTerms.ENFORCE
-                        : oneOf(FIRST).read("/first_deployment", firstDeployment, violations);
-        var actions = all("/scope/action_kinds", where.actionKinds(), oneOf(ACTIONS), violations);
-        var actors = all("/scope/actor_kinds", where.actorKinds(), oneOf(ACTORS), violations);
+                        : oneOf(FIRST).read(at + "/first_deployment", firstDeployment, violations);
+        var actions =
+                all(at + "/scope/action_kinds", where.actionKinds(), oneOf(ACTIONS), violations);
+        var actors = all(at + "/scope/actor_kinds", where.actorKinds(), oneOf(ACTORS), violations);
         if (suspension == null) {
             return new RuleTerms(actions, actors, first, null, null);
         }
         violations.expect(
                 suspension.until() != null,
-                "/suspension/until",
+                at + "/suspension/until",
                 "is missing (expected: a time such as 2026-12-01T08:00:00Z)");
         return new RuleTerms(
                 actions,
                 actors,
                 first,
                 suspension.until(),
-                violations.line("/suspension/reason", suspension.reason(), REASON_LENGTH));
+                violations.line(at + "/suspension/reason", suspension.reason(), REASON_LENGTH));
     }
 
     private static Field oneOf(Set<String> words) {

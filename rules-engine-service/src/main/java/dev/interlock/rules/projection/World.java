@@ -193,6 +193,38 @@ public record World(
         return compiled.index();
     }
 
+    /** The same world with one rule more, or another version of one. */
+    public World trying(Rule rule) {
+        var rules = ruleVersions.plus(rule.id(), rule);
+        return with(rules, new CompiledRules(rules.values()));
+    }
+
+    /** The same world under the rules of another, which are not compiled again. */
+    public World underRulesOf(World other) {
+        return with(other.ruleVersions, other.compiled);
+    }
+
+    private World with(PMap<String, Rule> rules, CompiledRules index) {
+        return new World(
+                positions,
+                environments,
+                aliases,
+                lanes,
+                starts,
+                requests,
+                covering,
+                decisions,
+                builders,
+                versions,
+                approvalTypes,
+                holders,
+                inactive,
+                rules,
+                unreadable,
+                unmapped,
+                index);
+    }
+
     @Override
     public List<Freeze> freezes(String product, Environment environment, Instant at) {
         return knownFreezes.at(at).concerning(product, environment).stream()

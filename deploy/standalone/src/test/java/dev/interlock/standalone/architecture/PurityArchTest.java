@@ -30,7 +30,6 @@ class PurityArchTest {
                             "org.jspecify..",
                             "org.pcollections..",
                             "org.semver4j..",
-                            "net.fortuna.ical4j..",
                             "dev.interlock.*.domain..",
                             "dev.interlock.*.events..",
                             "dev.interlock.contracts..")

@@ -51,6 +51,7 @@ final class AdministrationSamples {
                                 {"type":"test","mode":"report_only","time_zone":"Europe/Berlin","aliases":["other"],"separation_of_duties":false}"""),
                 admin("GET /v1/environments"),
                 admin("GET /v1/environments/{name}", "/v1/environments/scene"),
+                admin("GET /v1/environments/{name}/state", "/v1/environments/scene/state"),
                 admin("GET /v1/products"),
                 admin("GET /v1/versions"),
                 Sample.of(scene.ci, "POST /v1/builds")
@@ -79,6 +80,14 @@ final class AdministrationSamples {
                 admin("PUT /v1/rules/{id}", "/v1/rules/" + scene.rule)
                         .body(body, "/name", "/kind")
                         .ifMatch("\"1\""),
+                admin("POST /v1/rules/backtests")
+                        .body(
+                                "{\"days\":3,\"replaces\":\"%s\",\"rule\":%s}"
+                                        .formatted(scene.rule, body),
+                                "/rule",
+                                "/rule/name",
+                                "/rule/kind")
+                        .free("/rule/options"),
                 admin("GET /v1/rules"),
                 admin("GET /v1/rules/{id}", "/v1/rules/" + scene.rule),
                 admin("GET /v1/rules/{id}/versions", "/v1/rules/" + scene.rule + "/versions"),

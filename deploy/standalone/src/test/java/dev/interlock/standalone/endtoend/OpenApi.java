@@ -117,7 +117,7 @@ final class OpenApi {
         var answer = resolved(operation.path("responses").path("200"));
         var schema = answer.path("content").path("application/json").path("schema");
         var fields = resolved(schema).path("properties");
-        return fields.has("items") && !fields.has("id");
+        return fields.has("items") && fields.size() <= 2;
     }
 
     private JsonNode path(String template) {

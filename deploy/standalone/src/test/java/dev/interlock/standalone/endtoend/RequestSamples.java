@@ -300,7 +300,10 @@ final class RequestSamples {
                                 "/product",
                                 "/version",
                                 "/environment"),
-                admin("GET /v1/decisions/{id}", "/v1/decisions/" + scene.decision));
+                admin("GET /v1/decisions/{id}", "/v1/decisions/" + scene.decision),
+                admin(
+                        "GET /v1/decisions/{id}/replay",
+                        "/v1/decisions/" + scene.decision + "/replay"));
     }
 
     private void compatible() {

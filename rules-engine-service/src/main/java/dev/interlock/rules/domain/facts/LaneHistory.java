@@ -2,6 +2,7 @@ package dev.interlock.rules.domain.facts;
 
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
 import org.pcollections.PStack;
 
@@ -37,6 +38,18 @@ public record LaneHistory(PStack<Happened> newestFirst) {
     /** Newest first. */
     public Stream<Completed> completions() {
         return newestFirst.stream().filter(Completed.class::isInstance).map(Completed.class::cast);
+    }
+
+    /** When the version that runs now first completed without another since; null before any. */
+    public @Nullable Instant runningSince() {
+        @Nullable Completed first = null;
+        for (var done : completions().toList()) {
+            if (first != null && !first.version().equals(done.version())) {
+                break;
+            }
+            first = done;
+        }
+        return first == null ? null : first.at();
     }
 
     /**

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,18 +39,34 @@ public final class DecisionLog implements SmartLifecycle {
     private static final int BATCH = 500;
     private static final String INSERT =
             """
-            insert into decision (id, decided_at, kind, allowed, body)
-            select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::boolean[], ?::text[])
+            insert into decision (id, decided_at, kind, allowed, body, judged_at, actor_kind, deployer)
+            select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::boolean[], ?::text[],
+                                 ?::text[], ?::text[], ?::text[])
             on conflict do nothing
             """;
 
-    private record Entry(String id, Instant at, String kind, boolean allowed, byte[] body) {}
+    /**
+     * What the decision itself does not say of its question.
+     *
+     * @param judgedAt the instant it was judged at
+     * @param deployer null for a machine, or when nobody deploys yet
+     */
+    record Question(Instant judgedAt, String actorKind, @Nullable String deployer) {}
+
+    /**
+     * @param body the decision, word for word as it was answered
+     * @param question null if it was kept before questions were
+     */
+    record Kept(String body, @Nullable Question question) {}
+
+    private record Entry(
+            String id, Instant at, String kind, boolean allowed, byte[] body, Question question) {}
 
     private final JsonMapper json;
     private final JdbcTemplate jdbc;
     private final Counter dropped;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final Map<String, byte[]> unwritten = new ConcurrentHashMap<>();
+    private final Map<String, Entry> unwritten = new ConcurrentHashMap<>();
     private volatile boolean running;
     private @Nullable Thread writer;
 
@@ -61,13 +79,21 @@ public final class DecisionLog implements SmartLifecycle {
 
     /**
      * @param kind {@code check} or {@code start}
+     * @param question what it takes to decide it again
      * @return the decision as it is to be answered, word for word as it is kept
      */
-    public byte[] record(String kind, GateDecision decision) {
+    public byte[] record(String kind, GateDecision decision, Question question) {
         byte[] body = json.writeValueAsBytes(decision);
-        unwritten.put(decision.id(), body);
-        if (!queue.offer(
-                new Entry(decision.id(), decision.decidedAt(), kind, decision.allowed(), body))) {
+        var entry =
+                new Entry(
+                        decision.id(),
+                        decision.decidedAt(),
+                        kind,
+                        decision.allowed(),
+                        body,
+                        question);
+        unwritten.put(decision.id(), entry);
+        if (!queue.offer(entry)) {
             unwritten.remove(decision.id());
             dropped.increment();
         }
@@ -75,14 +101,32 @@ public final class DecisionLog implements SmartLifecycle {
     }
 
     Optional<String> find(String id) {
-        byte[] body = unwritten.get(id);
-        if (body != null) {
-            return Optional.of(new String(body, StandardCharsets.UTF_8));
+        return kept(id).map(Kept::body);
+    }
+
+    Optional<Kept> kept(String id) {
+        var entry = unwritten.get(id);
+        if (entry != null) {
+            return Optional.of(
+                    new Kept(new String(entry.body(), StandardCharsets.UTF_8), entry.question()));
         }
         return jdbc
-                .queryForList("select body from decision where id = ?", String.class, id)
+                .query(
+                        "select body, judged_at, actor_kind, deployer from decision where id = ?",
+                        (row, _) -> new Kept(row.getString("body"), question(row)),
+                        id)
                 .stream()
                 .findFirst();
+    }
+
+    private static @Nullable Question question(ResultSet row) throws SQLException {
+        var judgedAt = row.getString("judged_at");
+        return judgedAt == null
+                ? null
+                : new Question(
+                        Instant.parse(judgedAt),
+                        row.getString("actor_kind"),
+                        row.getString("deployer"));
     }
 
     private void write() {
@@ -133,7 +177,10 @@ public final class DecisionLog implements SmartLifecycle {
                 batch.stream().map(Entry::allowed).toArray(Boolean[]::new),
                 batch.stream()
                         .map(e -> new String(e.body(), StandardCharsets.UTF_8))
-                        .toArray(String[]::new));
+                        .toArray(String[]::new),
+                batch.stream().map(e -> e.question().judgedAt().toString()).toArray(String[]::new),
+                batch.stream().map(e -> e.question().actorKind()).toArray(String[]::new),
+                batch.stream().map(e -> e.question().deployer()).toArray(String[]::new));
     }
 
     @Override

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class DecisionsApi {
 
     private final DecisionLog decisions;
+    private final DecisionReplay replay;
 
-    DecisionsApi(DecisionLog decisions) {
+    DecisionsApi(DecisionLog decisions, DecisionReplay replay) {
         this.decisions = decisions;
+        this.replay = replay;
     }
 
     /** Word for word what was answered. */
@@ -24,5 +26,12 @@ final class DecisionsApi {
             caller.require(Permission.READ);
         }
         return decisions.find(id).orElseThrow(() -> Problem.notFound("decision " + id));
+    }
+
+    /** Computes it again from the record, and compares. */
+    @GetMapping("/v1/decisions/{id}/replay")
+    DecisionReplay.Replay replay(@PathVariable String id, Caller caller) {
+        caller.require(Permission.AUDIT_READ);
+        return replay.replay(id);
     }
 }

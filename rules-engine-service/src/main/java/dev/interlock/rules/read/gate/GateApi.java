@@ -9,6 +9,7 @@ import dev.interlock.edge.Violations;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.http.Names;
 import dev.interlock.rules.projection.LiveWorld;
+import dev.interlock.rules.read.gate.DecisionLog.Question;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class GateApi {
                 query.product(),
                 known == null ? query.environment() : known.name());
         var decision = gate.check(query, body.at(), caller.atLeast());
-        byte[] json = log.record("check", decision);
+        byte[] json = log.record("check", decision, question(query, body.at(), decision));
         var status = decision.httpStatus();
         if (failOn != null && status != null) {
             throw refusal(decision, status);
@@ -99,7 +100,12 @@ final class GateApi {
         var decision = gate.strong(query, Duration.ofMillis(request.maxWaitMillis()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(log.record("start", decision));
+                .body(log.record("start", decision, question(query, null, decision)));
+    }
+
+    private static Question question(GateQuery query, @Nullable Instant at, GateDecision decision) {
+        return new Question(
+                at == null ? decision.decidedAt() : at, query.actorKind(), query.deployer());
     }
 
     private static GateQuery query(

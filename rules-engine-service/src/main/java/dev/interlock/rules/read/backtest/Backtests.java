@@ -1,0 +1,164 @@
+package dev.interlock.rules.read.backtest;
+
+import dev.interlock.contracts.gate.Finding;
+import dev.interlock.contracts.gate.Finding.Outcome;
+import dev.interlock.rules.domain.facts.GateQuery;
+import dev.interlock.rules.domain.gate.Gate;
+import dev.interlock.rules.domain.gate.Judgement;
+import dev.interlock.rules.domain.gate.Ruling.NotCovered;
+import dev.interlock.rules.domain.rule.Rule;
+import dev.interlock.rules.projection.RecordedWorlds;
+import dev.interlock.rules.projection.RecordedWorlds.Attempt;
+import dev.interlock.rules.projection.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts each attempt on record to the gate again, with one rule more. */
+@Component
+final class Backtests {
+
+    private static final int MOST_LISTED = 1_000;
+
+    /**
+     * @param id of the deployment, or of the attempt that was refused
+     * @param code what the rule says, and why
+     */
+    record Hit(
+            String id,
+            String product,
+            String version,
+            String environment,
+            Instant at,
+            String decisionId,
+            String code,
+            String message) {}
+
+    /**
+     * @param attempts how many were made since then
+     * @param inScope how many of them the rule's scope holds
+     * @param wouldBlock how many were allowed and would not have been
+     * @param alreadyBlocked how many the rule fails, that were blocked anyway
+     * @param undecided how many cannot be decided again: what they named is not on record
+     * @param items those that were allowed and would not have been, oldest first
+     * @param truncated are there more than are listed?
+     */
+    record Backtest(
+            Instant since,
+            Instant until,
+            int attempts,
+            int inScope,
+            int wouldBlock,
+            int alreadyBlocked,
+            int undecided,
+            List<Hit> items,
+            boolean truncated) {}
+
+    private final RecordedWorlds worlds;
+
+    Backtests(RecordedWorlds worlds) {
+        this.worlds = worlds;
+    }
+
+    /**
+     * @param rule takes the place of the one with its id, if there was one
+     */
+    Backtest run(Rule rule, Instant since, Instant until) {
+        var count = new Count(rule);
+        worlds.attempts(since, count);
+        return new Backtest(
+                since,
+                until,
+                count.attempts,
+                count.inScope,
+                count.wouldBlock,
+                count.alreadyBlocked,
+                count.undecided,
+                List.copyOf(count.hits),
+                count.wouldBlock > count.hits.size());
+    }
+
+    private static final class Count implements RecordedWorlds.Visitor {
+
+        private final Rule rule;
+        private final List<Hit> hits = new ArrayList<>();
+        private int attempts;
+        private int inScope;
+        private int wouldBlock;
+        private int alreadyBlocked;
+        private int undecided;
+        private @Nullable Object rules;
+        private @Nullable World tried;
+
+        Count(Rule rule) {
+            this.rule = rule;
+        }
+
+        @Override
+        public void attempt(Attempt attempt, World before) {
+            attempts++;
+            var decided = attempt.decision();
+            var query =
+                    new GateQuery(
+                            decided.product(),
+                            decided.version(),
+                            decided.environment(),
+                            decided.dr(),
+                            attempt.deployer(),
+                            attempt.actorKind());
+            switch (Gate.decide(query, trying(before), decided.decidedAt())) {
+                case NotCovered _ -> undecided++;
+                case Judgement judgement -> count(attempt, judgement);
+            }
+        }
+
+        /** Rules change seldom, and are compiled as seldom. */
+        private World trying(World before) {
+            var last = tried;
+            if (last == null || rules != before.ruleVersions()) {
+                rules = before.ruleVersions();
+                last = before.trying(rule);
+                tried = last;
+            }
+            return before.underRulesOf(last);
+        }
+
+        private void count(Attempt attempt, Judgement judgement) {
+            var found =
+                    judgement.findings().stream()
+                            .filter(f -> f.rule() != null && f.rule().id().equals(rule.id()))
+                            .findFirst();
+            if (found.isEmpty()) {
+                return;
+            }
+            inScope++;
+            var finding = found.get();
+            if (finding.outcome() != Outcome.FAILED && finding.outcome() != Outcome.ERROR) {
+                return;
+            }
+            if (!attempt.decision().allowed()) {
+                alreadyBlocked++;
+            } else if (finding.mode() == Finding.Mode.ENFORCE) {
+                wouldBlock++;
+                if (hits.size() < MOST_LISTED) {
+                    hits.add(hit(attempt, finding));
+                }
+            }
+        }
+
+        private static Hit hit(Attempt attempt, Finding finding) {
+            var decided = attempt.decision();
+            return new Hit(
+                    attempt.id(),
+                    decided.product(),
+                    decided.version(),
+                    decided.environment(),
+                    attempt.at(),
+                    decided.id(),
+                    finding.code(),
+                    finding.message());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.interlock.rules.read.state;
+
+import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.projection.World;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One environment at an instant.
+ *
+ * @param at null = now
+ * @param products those that anything was ever deployed of there, by name
+ */
+record EnvironmentState(
+        String environment,
+        String type,
+        String mode,
+        @Nullable Instant at,
+        List<ProductState> products) {
+
+    /**
+     * @param version that runs there; null before the first completion
+     * @param since when the newest deployment of it completed
+     * @param gated had the gate admitted that deployment?
+     * @param rejected is the version rejected or quarantined?
+     * @param runningSince when the first of those in a row completed: it has run without another
+     *     since
+     * @param running a deployment that is in progress; null if none is
+     */
+    record ProductState(
+            String product,
+            @Nullable String version,
+            @Nullable Instant since,
+            @Nullable Boolean gated,
+            boolean rejected,
+            @Nullable Instant runningSince,
+            @Nullable InProgress running) {}
+
+    record InProgress(String deploymentId, String version) {}
+
+    static EnvironmentState of(
+            Environment environment, World world, @Nullable Instant at, Instant now) {
+        var judgedAt = at == null ? now : at;
+        return new EnvironmentState(
+                environment.name(),
+                environment.type(),
+                environment.enforces() ? "enforce" : "report_only",
+                at,
+                world.lanes().values().stream()
+                        .filter(lane -> lane.environment().equals(environment.name()))
+                        .filter(lane -> lane.running() != null || lane.current() != null)
+                        .map(lane -> product(lane, world, judgedAt))
+                        .sorted(Comparator.comparing(ProductState::product))
+                        .toList());
+    }
+
+    private static ProductState product(Lane lane, World world, Instant at) {
+        var newest = lane.history().completions().findFirst();
+        var current = lane.current();
+        var running = lane.running();
+        return new ProductState(
+                lane.product(),
+                current,
+                newest.map(done -> done.at()).orElse(null),
+                newest.map(done -> done.gated()).orElse(null),
+                current != null && !world.version(lane.product(), current).stopsAt(at).isEmpty(),
+                lane.history().runningSince(),
+                running == null ? null : new InProgress(running.deploymentId(), running.version()));
+    }
+}
