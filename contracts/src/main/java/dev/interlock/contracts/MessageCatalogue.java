@@ -32,7 +32,9 @@ import dev.interlock.contracts.dr.BuildReportedV1;
 import dev.interlock.contracts.dr.DeploymentAbortedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
 import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentLeaseExtendedV1;
 import dev.interlock.contracts.dr.DeploymentPendingV1;
+import dev.interlock.contracts.dr.DeploymentPresumedFailedV1;
 import dev.interlock.contracts.dr.DeploymentRefusedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
@@ -120,6 +122,16 @@ public final class MessageCatalogue {
                     new Entry(Sources.DR, "deployment.completed", 1, DeploymentCompletedV1.class),
                     new Entry(Sources.DR, "deployment.failed", 1, DeploymentFailedV1.class),
                     new Entry(Sources.DR, "deployment.aborted", 1, DeploymentAbortedV1.class),
+                    new Entry(
+                            Sources.DR,
+                            "deployment.lease_extended",
+                            1,
+                            DeploymentLeaseExtendedV1.class),
+                    new Entry(
+                            Sources.DR,
+                            "deployment.presumed_failed",
+                            1,
+                            DeploymentPresumedFailedV1.class),
                     new Entry(
                             Sources.APPROVAL,
                             "approval_type.defined",

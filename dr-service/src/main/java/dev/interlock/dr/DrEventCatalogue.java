@@ -7,6 +7,8 @@ import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentAnnounced;
 import dev.interlock.dr.events.DeploymentCompleted;
 import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentLeaseExtended;
+import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
@@ -68,6 +70,8 @@ final class DrEventCatalogue {
                 .add("deployment.completed", 1, DeploymentCompleted.class)
                 .add("deployment.failed", 1, DeploymentFailed.class)
                 .add("deployment.aborted", 1, DeploymentAborted.class)
+                .add("deployment.lease_extended", 1, DeploymentLeaseExtended.class)
+                .add("deployment.presumed_failed", 1, DeploymentPresumedFailed.class)
                 .build();
     }
 }

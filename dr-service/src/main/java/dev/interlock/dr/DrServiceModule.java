@@ -21,6 +21,7 @@ import dev.interlock.eventstore.Entities;
 import dev.interlock.eventstore.EntityStore;
 import dev.interlock.eventstore.EventCatalogue;
 import dev.interlock.eventstore.EventFollower;
+import dev.interlock.dr.http.Leases;
 import dev.interlock.eventstore.EventFollowers;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What the slices stand on: the kinds of entities, the gate, the automations' followers. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DrSettings.class)
+@EnableConfigurationProperties({DrSettings.class, Leases.class})
 class DrServiceModule {
 
     @Bean

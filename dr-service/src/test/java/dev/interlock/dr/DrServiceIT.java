@@ -867,6 +867,54 @@ class DrServiceIT {
                 .formatted(String.join(",", items));
     }
 
+    @Test
+    void aLostRunnerLosesItsLaneAndALateReportCorrectsThat() {
+        var lost = leased("lost", "run-a", "PT1S");
+        assertThat(lost.status()).as(lost.body().toString()).isEqualTo(201);
+        assertThat(lost.text("lease_until")).isNotEmpty();
+        var path = "/v1/deployments/" + lost.text("id");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> service.get(path, ANN).text("status"), "presumed_failed"::equals);
+
+        var beat = service.post(path + "/heartbeat", "", PIPELINE);
+        assertThat(beat.status()).isEqualTo(409);
+        assertThat(beat.text("code")).isEqualTo("DEPLOYMENT_NOT_RUNNING");
+        assertThat(leased("lost", "run-b", "PT1H").status()).isEqualTo(201);
+        assertThat(finish(lost, "complete").text("status")).isEqualTo("completed");
+        assertThat(service.get(path, ANN).body().path("ungated").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aHeartbeatKeepsTheLane() {
+        var started = leased("beating", "run-a", "PT5S");
+        var beat =
+                service.post(
+                        "/v1/deployments/" + started.text("id") + "/heartbeat",
+                        "{\"lease\":\"PT2H\"}",
+                        PIPELINE);
+        assertThat(beat.status()).as(beat.body().toString()).isEqualTo(200);
+        assertThat(Instant.parse(beat.text("lease_until")))
+                .isAfter(Instant.now().plus(Duration.ofMinutes(119)));
+        assertThat(leased("beating", "run-b", "PT1H").text("code"))
+                .isEqualTo("DEPLOYMENT_IN_PROGRESS");
+        var bad =
+                service.post(
+                        "/v1/deployments/" + started.text("id") + "/heartbeat",
+                        "{\"lease\":\"P30D\"}",
+                        PIPELINE);
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.body().path("errors").toString()).contains("/lease");
+    }
+
+    private static Reply leased(String product, String run, String lease) {
+        return service.post(
+                "/v1/deployments",
+                """
+                {"product":"%s","version":"1.0.0","environment":"production","invoke_id":"%s","lease":"%s"}"""
+                        .formatted(product, run, lease),
+                PIPELINE);
+    }
+
     private static Reply start(String product, String run) {
         return service.post(
                 "/v1/deployments",

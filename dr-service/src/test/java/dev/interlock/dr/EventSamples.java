@@ -9,6 +9,8 @@ import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentAnnounced;
 import dev.interlock.dr.events.DeploymentCompleted;
 import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentLeaseExtended;
+import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
@@ -297,6 +299,20 @@ public final class EventSamples {
                         Decisions.allow("api", "2.15.0", "production", 1, "DR-1"),
                         2,
                         "usr_ann",
+                        null,
+                        REPORT));
+        samples.put(
+                "deployment.started.v1.full-2",
+                new DeploymentStarted(
+                        "dep_1",
+                        "api",
+                        "2.15.0",
+                        "production",
+                        drs,
+                        Decisions.allow("api", "2.15.0", "production", 1, "DR-1"),
+                        2,
+                        "usr_ann",
+                        NOW.plusSeconds(21_600),
                         REPORT));
         samples.put(
                 "deployment.started.v1.minimal",
@@ -308,6 +324,7 @@ public final class EventSamples {
                         List.of(),
                         Decisions.allow("api", "2.15.0", "production", 1),
                         2,
+                        null,
                         null,
                         Report.bare(NOW)));
         samples.put(
@@ -322,7 +339,31 @@ public final class EventSamples {
                         REPORT));
         samples.put(
                 "deployment.taken_over.v1",
-                new DeploymentTakenOver("dep_1", "api", "2.15.0", "production", 3, REPORT));
+                new DeploymentTakenOver("dep_1", "api", "2.15.0", "production", 3, null, REPORT));
+        samples.put(
+                "deployment.taken_over.v1.full-2",
+                new DeploymentTakenOver(
+                        "dep_1",
+                        "api",
+                        "2.15.0",
+                        "production",
+                        3,
+                        NOW.plusSeconds(21_600),
+                        REPORT));
+        samples.put(
+                "deployment.lease_extended.v1",
+                new DeploymentLeaseExtended(
+                        "dep_1",
+                        "api",
+                        "2.15.0",
+                        "production",
+                        NOW.plusSeconds(21_600),
+                        4,
+                        REPORT));
+        samples.put(
+                "deployment.presumed_failed.v1",
+                new DeploymentPresumedFailed(
+                        "dep_1", "api", "2.15.0", "production", drs, 4, REPORT));
         samples.put(
                 "deployment.completed.v1",
                 new DeploymentCompleted(

@@ -372,6 +372,7 @@ class RulesEngineServiceIT {
                                 decision,
                                 1,
                                 null,
+                                null,
                                 null)
                         : new DeploymentRefusedV1(
                                 id, product, version, "production", decision, null, null));

@@ -16,6 +16,8 @@ import dev.interlock.contracts.approval.VersionRejectionRevokedV1;
 import dev.interlock.contracts.dr.BuildReportedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
 import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentLeaseExtendedV1;
+import dev.interlock.contracts.dr.DeploymentPresumedFailedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
 import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
@@ -81,6 +83,7 @@ public final class Story {
     private final Map<String, String> hashes = new HashMap<>();
     private final Map<String, Long> laneRevisions = new HashMap<>();
     private @Nullable Instant time;
+    private @Nullable Instant lease;
 
     /**
      * Production enforces, staging only reports; three approval types and who holds their roles.
@@ -369,7 +372,42 @@ public final class Story {
                         ANY_DECISION,
                         laneRevision(product, environment),
                         null,
-                        null));
+                        null,
+                        lease));
+    }
+
+    /** What is started from here on may be silent until then. */
+    public Story lease(Instant until) {
+        this.lease = until;
+        return this;
+    }
+
+    public Story heardOf(String product, String version, String environment, Instant until) {
+        return say(
+                Sources.DR,
+                "deployment.lease_extended",
+                product + "@" + environment,
+                new DeploymentLeaseExtendedV1(
+                        "dep-" + version,
+                        product,
+                        version,
+                        environment,
+                        until,
+                        laneRevision(product, environment)));
+    }
+
+    public Story presumedFailed(String product, String version, String environment) {
+        return say(
+                Sources.DR,
+                "deployment.presumed_failed",
+                product + "@" + environment,
+                new DeploymentPresumedFailedV1(
+                        "dep-" + version,
+                        product,
+                        version,
+                        environment,
+                        List.of(),
+                        laneRevision(product, environment)));
     }
 
     /** By somebody who had not asked the gate. */

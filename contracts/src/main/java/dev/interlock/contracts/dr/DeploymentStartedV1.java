@@ -1,6 +1,7 @@
 package dev.interlock.contracts.dr;
 
 import dev.interlock.contracts.gate.GateDecision;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param drs the deployment requests whose admission it uses
  * @param decision the whole decision that admitted it
  * @param laneRevision the lane's revision after this event
+ * @param leaseUntil from then on it is presumed to have failed, unless something is heard of it;
+ *     null if it began before leases were
  */
 public record DeploymentStartedV1(
         String deploymentId,
@@ -20,5 +23,6 @@ public record DeploymentStartedV1(
         GateDecision decision,
         long laneRevision,
         @Nullable String invokeId,
-        @Nullable String deployer)
+        @Nullable String deployer,
+        @Nullable Instant leaseUntil)
         implements DrMessage {}

@@ -27,9 +27,11 @@ public sealed interface DrMessage extends Message
                 TemplateCreatedV1,
                 TemplateChangedV1,
                 DeploymentPendingV1,
+                DeploymentPresumedFailedV1,
                 DeploymentStartedV1,
                 DeploymentRefusedV1,
                 DeploymentTakenOverV1,
                 DeploymentCompletedV1,
                 DeploymentFailedV1,
+                DeploymentLeaseExtendedV1,
                 DeploymentAbortedV1 {}

@@ -2,21 +2,26 @@ package dev.interlock.dr.domain;
 
 import dev.interlock.dr.domain.LaneDeployment.Announced;
 import dev.interlock.dr.domain.LaneDeployment.Ended;
+import dev.interlock.dr.domain.LaneDeployment.PresumedFailed;
 import dev.interlock.dr.domain.LaneDeployment.Running;
 import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentAnnounced;
 import dev.interlock.dr.events.DeploymentCompleted;
 import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentLeaseExtended;
+import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.LaneEvent;
 import dev.interlock.dr.events.Report;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One product in one environment: the boundary of consistency for admissions.
@@ -40,8 +45,12 @@ public record Lane(long revision, List<LaneDeployment> deployments, Set<Admissio
     public Lane evolve(LaneEvent event) {
         return switch (event) {
             case DeploymentAnnounced e -> with(e.laneRevision(), new Announced(trace(e)));
-            case DeploymentStarted e -> with(e.laneRevision(), new Running(trace(e), e.drs()));
-            case DeploymentTakenOver e -> with(e.laneRevision(), takenOver(e));
+            case DeploymentStarted e ->
+                    with(e.laneRevision(), new Running(trace(e), e.drs(), e.leaseUntil()));
+            case DeploymentTakenOver e -> with(e.laneRevision(), goingOn(e, e.leaseUntil()));
+            case DeploymentLeaseExtended e -> with(e.laneRevision(), goingOn(e, e.leaseUntil()));
+            case DeploymentPresumedFailed e ->
+                    with(e.laneRevision(), new PresumedFailed(trace(e), e.drs()));
             case DeploymentCompleted e ->
                     with(e.laneRevision(), new Ended(trace(e), Outcome.COMPLETED))
                             .spending(e.version(), e.drs());
@@ -101,12 +110,10 @@ public record Lane(long revision, List<LaneDeployment> deployments, Set<Admissio
                         () -> RunTrace.of(event.deploymentId(), event.version(), event.report()));
     }
 
-    private Running takenOver(DeploymentTakenOver event) {
-        var drs =
-                find(event.deploymentId()).orElse(null) instanceof Running(_, var held)
-                        ? held
-                        : List.<String>of();
-        return new Running(trace(event), drs);
+    private Running goingOn(LaneEvent event, @Nullable Instant leaseUntil) {
+        return find(event.deploymentId()).orElse(null) instanceof Running(_, var drs, var lease)
+                ? new Running(trace(event), drs, leaseUntil == null ? lease : leaseUntil)
+                : new Running(trace(event), List.of(), leaseUntil);
     }
 
     private Lane with(long newRevision, LaneDeployment deployment) {

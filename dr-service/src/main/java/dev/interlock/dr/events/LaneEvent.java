@@ -8,7 +8,9 @@ public sealed interface LaneEvent extends DrEvent
                 DeploymentTakenOver,
                 DeploymentCompleted,
                 DeploymentFailed,
-                DeploymentAborted {
+                DeploymentAborted,
+                DeploymentLeaseExtended,
+                DeploymentPresumedFailed {
 
     /** The deployment's, or the refused attempt's, id. */
     String deploymentId();

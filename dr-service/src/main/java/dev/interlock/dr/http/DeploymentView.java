@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A deployment, or a refused attempt, as the API shows it.
  *
  * @param status {@code pending}, {@code started}, {@code completed}, {@code failed}, {@code
- *     aborted} or {@code refused}
+ *     aborted}, {@code presumed_failed} or {@code refused}
  * @param deployedAt when it started (or was reported, if it never did), by our clock
  * @param completedAt when it ended, by our clock; null if it has not
+ * @param leaseUntil when it is presumed to have failed unless something is heard of it; null unless
+ *     it runs
  * @param code why it was refused; null if it was not
  * @param decision the gate's; null if it was not asked, and in lists
  * @param soakTimeHours how long the version has run there; null if it does not
@@ -33,6 +35,7 @@ public record DeploymentView(
         @Nullable String deployer,
         Instant deployedAt,
         @Nullable Instant completedAt,
+        @Nullable Instant leaseUntil,
         @Nullable Double soakTimeHours,
         @Nullable String sourceSystem,
         @Nullable String buildNumber,

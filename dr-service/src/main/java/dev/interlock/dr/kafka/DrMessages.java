@@ -5,7 +5,9 @@ import dev.interlock.contracts.dr.BuildReportedV1;
 import dev.interlock.contracts.dr.DeploymentAbortedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
 import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentLeaseExtendedV1;
 import dev.interlock.contracts.dr.DeploymentPendingV1;
+import dev.interlock.contracts.dr.DeploymentPresumedFailedV1;
 import dev.interlock.contracts.dr.DeploymentRefusedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
@@ -36,6 +38,8 @@ import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentAnnounced;
 import dev.interlock.dr.events.DeploymentCompleted;
 import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentLeaseExtended;
+import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
@@ -219,7 +223,8 @@ final class DrMessages {
                                     e.decision(),
                                     e.laneRevision(),
                                     e.report().invokeId(),
-                                    e.deployer()));
+                                    e.deployer(),
+                                    e.leaseUntil()));
             case DeploymentRefused e ->
                     new Named(
                             "deployment.preflight_failed",
@@ -240,7 +245,28 @@ final class DrMessages {
                                     e.version(),
                                     e.environment(),
                                     e.laneRevision(),
-                                    e.report().invokeId()));
+                                    e.report().invokeId(),
+                                    e.leaseUntil()));
+            case DeploymentLeaseExtended e ->
+                    new Named(
+                            "deployment.lease_extended",
+                            new DeploymentLeaseExtendedV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.leaseUntil(),
+                                    e.laneRevision()));
+            case DeploymentPresumedFailed e ->
+                    new Named(
+                            "deployment.presumed_failed",
+                            new DeploymentPresumedFailedV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.drs(),
+                                    e.laneRevision()));
             case DeploymentCompleted e ->
                     new Named(
                             "deployment.completed",

@@ -17,7 +17,7 @@ class LaneStartsTest {
 
     @Test
     void whatRunsForTheRequestHasStarted() {
-        var lane = new Lane(1, List.of(new Running(TRACE, List.of("DR-1"))), Set.of());
+        var lane = new Lane(1, List.of(new Running(TRACE, List.of("DR-1"), null)), Set.of());
 
         assertThat(lane.hasStarted("DR-1", "2.0")).isTrue();
         assertThat(lane.startedBy("DR-1", "2.0"))

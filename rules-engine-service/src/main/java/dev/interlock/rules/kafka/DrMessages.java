@@ -4,7 +4,9 @@ import dev.interlock.contracts.dr.BuildReportedV1;
 import dev.interlock.contracts.dr.DeploymentAbortedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
 import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentLeaseExtendedV1;
 import dev.interlock.contracts.dr.DeploymentPendingV1;
+import dev.interlock.contracts.dr.DeploymentPresumedFailedV1;
 import dev.interlock.contracts.dr.DeploymentRefusedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
@@ -31,6 +33,7 @@ import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Lane.Running;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
 import dev.interlock.rules.domain.facts.Start;
@@ -99,11 +102,31 @@ final class DrMessages {
                 world.lane(
                         e.product(),
                         e.environment(),
-                        lane -> lane.started(e.deploymentId(), e.version(), e.laneRevision()));
+                        lane ->
+                                lane.started(
+                                        new Running(e.deploymentId(), e.version(), e.leaseUntil()),
+                                        e.laneRevision()));
                 world.started(e.environment(), new Start(e.product(), time));
             }
             case DeploymentTakenOverV1 e ->
-                    world.lane(e.product(), e.environment(), lane -> lane.at(e.laneRevision()));
+                    world.lane(
+                            e.product(),
+                            e.environment(),
+                            lane ->
+                                    lane.goingOn(
+                                            e.deploymentId(), e.leaseUntil(), e.laneRevision()));
+            case DeploymentLeaseExtendedV1 e ->
+                    world.lane(
+                            e.product(),
+                            e.environment(),
+                            lane ->
+                                    lane.goingOn(
+                                            e.deploymentId(), e.leaseUntil(), e.laneRevision()));
+            case DeploymentPresumedFailedV1 e ->
+                    world.lane(
+                            e.product(),
+                            e.environment(),
+                            lane -> lane.ended(e.deploymentId(), time, e.laneRevision()));
             case DeploymentCompletedV1 e ->
                     world.lane(
                             e.product(),

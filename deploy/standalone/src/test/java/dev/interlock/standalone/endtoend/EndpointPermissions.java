@@ -77,6 +77,7 @@ final class EndpointPermissions {
                     Map.entry("POST /v1/gate/checks", Set.of("gate_check")),
                     Map.entry("GET /v1/decisions/{id}", Set.of("gate_check", "read")),
                     Map.entry("POST /v1/deployments", DEPLOY),
+                    Map.entry("POST /v1/deployments/{id}/heartbeat", DEPLOY),
                     Map.entry("POST /v1/deployments/{id}/complete", DEPLOY),
                     Map.entry("POST /v1/deployments/{id}/fail", DEPLOY),
                     Map.entry("POST /v1/deployments/{id}/abort", DEPLOY),

@@ -274,7 +274,7 @@ final class RequestSamples {
                                 """
                                 {"product":"covered","version":"1","environment":"scene-prod","dr":"%s","invoke_id":"7",
                                  "run_attempt":1,"source_system":"github","scm_sha":"abc",
-                                 "deploy_url":"https://ci","extra_metadata":{"k":"v"}}"""
+                                 "deploy_url":"https://ci","lease":"PT1H","extra_metadata":{"k":"v"}}"""
                                         .formatted(scene.covering),
                                 "/product",
                                 "/version",
@@ -282,6 +282,12 @@ final class RequestSamples {
                         .free("/extra_metadata"),
                 admin("GET /v1/deployments"),
                 admin("GET /v1/deployments/{id}", "/v1/deployments/" + scene.deployments.get(0)));
+        add(
+                Sample.of(
+                                scene.ci,
+                                "POST /v1/deployments/{id}/heartbeat",
+                                "/v1/deployments/" + scene.deployments.get(0) + "/heartbeat")
+                        .body("{\"lease\":\"PT8H\"}"));
         var ends = List.of("complete", "fail", "abort");
         for (int i = 0; i < ends.size(); i++) {
             add(

@@ -7,12 +7,15 @@ import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentAnnounced;
 import dev.interlock.dr.events.DeploymentCompleted;
 import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentLeaseExtended;
+import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.LaneEvent;
 import dev.interlock.eventstore.InlineProjection;
 import dev.interlock.eventstore.Occurrence;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +45,17 @@ class DeploymentProjector implements InlineProjection {
                         insert(occurrence, e, "pending", List.of(), null, null);
                 case DeploymentStarted e -> {
                     insert(occurrence, e, "started", e.drs(), e.deployer(), e.decision());
+                    lease(e, e.leaseUntil());
                 }
                 case DeploymentRefused e -> {
                     insert(occurrence, e, "refused", List.of(), e.deployer(), e.decision());
                 }
-                case DeploymentTakenOver e -> insert(occurrence, e, "started", null, null, null);
+                case DeploymentTakenOver e -> {
+                    insert(occurrence, e, "started", null, null, null);
+                    lease(e, e.leaseUntil());
+                }
+                case DeploymentLeaseExtended e -> lease(e, e.leaseUntil());
+                case DeploymentPresumedFailed e -> end(occurrence, e, "presumed_failed", false);
                 case DeploymentCompleted e -> {
                     end(occurrence, e, "completed", e.ungated());
                     run(e);
@@ -96,6 +105,14 @@ class DeploymentProjector implements InlineProjection {
                 .param("message", decision == null ? null : decision.message())
                 .param("decision", decision == null ? null : json.write(decision))
                 .update();
+    }
+
+    private void lease(LaneEvent event, @Nullable Instant until) {
+        if (until != null) {
+            jdbc.sql("UPDATE deployment SET lease_until = ? WHERE id = ?")
+                    .params(until.atOffset(UTC), event.deploymentId())
+                    .update();
+        }
     }
 
     private void end(Occurrence occurrence, LaneEvent event, String status, boolean ungated) {

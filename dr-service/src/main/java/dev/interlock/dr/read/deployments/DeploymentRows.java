@@ -92,6 +92,7 @@ class DeploymentRows implements Deployments {
                 r.getString("deployer"),
                 r.getObject("deployed_at", OffsetDateTime.class).toInstant(),
                 completedAt,
+                r.getString("status").equals("started") ? time(r, "lease_until") : null,
                 completedAt != null && r.getBoolean("runs") ? hoursSince(completedAt) : null,
                 report.sourceSystem(),
                 report.buildNumber(),

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FinishDeploymentApi {
 
-    private static final Set<String> OPEN = Set.of("pending", "started");
+    private static final Set<String> OPEN = Set.of("pending", "started", "presumed_failed");
 
     private final Finishes finishes;
     private final Deployments deployments;

@@ -5,6 +5,7 @@ import dev.interlock.dr.domain.Lane;
 import dev.interlock.dr.domain.LaneDeployment;
 import dev.interlock.dr.domain.LaneDeployment.Announced;
 import dev.interlock.dr.domain.LaneDeployment.Ended;
+import dev.interlock.dr.domain.LaneDeployment.PresumedFailed;
 import dev.interlock.dr.domain.LaneDeployment.Running;
 import dev.interlock.dr.domain.Outcome;
 import dev.interlock.dr.domain.Refusal;
@@ -34,7 +35,10 @@ final class FinishDeploymentDecision {
     private static Decision<LaneEvent> finish(
             Lane lane, LaneDeployment deployment, FinishDeployment command) {
         return switch (deployment) {
-            case Running(var trace, var drs) ->
+            case Running(var trace, var drs, _) ->
+                    Decision.accept(ended(lane, command, trace.id(), false, drs));
+            // it was only presumed: what is heard now is what became of it
+            case PresumedFailed(var trace, var drs) ->
                     Decision.accept(ended(lane, command, trace.id(), false, drs));
             case Announced(var trace) ->
                     Decision.accept(ended(lane, command, trace.id(), true, List.of()));
@@ -94,10 +98,13 @@ final class FinishDeploymentDecision {
         var trace = deployment.trace();
         return switch (deployment) {
             case Ended _ -> false;
-            case Running _, Announced _ when !trace.version().equals(command.version()) -> false;
-            case Running _, Announced _ when command.report().run() != null ->
+            case Running _, PresumedFailed _, Announced _
+                    when !trace.version().equals(command.version()) ->
+                    false;
+            case Running _, PresumedFailed _, Announced _ when command.report().run() != null ->
                     trace.sameRun(command.version(), command.report());
-            case Running _ -> trace.run() == null || command.outcome() == Outcome.COMPLETED;
+            case Running _, PresumedFailed _ ->
+                    trace.run() == null || command.outcome() == Outcome.COMPLETED;
             case Announced _ -> trace.run() == null;
         };
     }

@@ -10,5 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dr decide by this deployment request alone; null = by all that cover the deployment
  * @param patience how long to wait for a decision beyond the engine's own; zero = ask once
+ * @param lease how long it may run before something must be heard of it; null = as is usual here
  */
-public record Start(Target target, @Nullable String dr, Report report, Duration patience) {}
+public record Start(
+        Target target,
+        @Nullable String dr,
+        Report report,
+        Duration patience,
+        @Nullable Duration lease) {
+
+    /** For as long as is usual here. */
+    public Start(Target target, @Nullable String dr, Report report, Duration patience) {
+        this(target, dr, report, patience, null);
+    }
+}

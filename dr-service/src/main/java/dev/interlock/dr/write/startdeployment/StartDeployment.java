@@ -2,6 +2,8 @@ package dev.interlock.dr.write.startdeployment;
 
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.dr.events.Report;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the gate's; null = only go on with what the same run was admitted to
  * @param releasesSeen number of the newest release of a hold before the gate was asked
  * @param deployer opaque id of the person who deploys; null for a machine
+ * @param lease how long it may run before something must be heard of it
  */
 public record StartDeployment(
         String newId,
@@ -18,4 +21,11 @@ public record StartDeployment(
         @Nullable GateDecision decision,
         long releasesSeen,
         @Nullable String deployer,
-        Report report) {}
+        Duration lease,
+        Report report) {
+
+    /** From then on it is presumed to have failed, unless something is heard of it. */
+    Instant leaseUntil() {
+        return report.at().plus(lease);
+    }
+}

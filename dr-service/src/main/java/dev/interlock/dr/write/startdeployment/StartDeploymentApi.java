@@ -9,6 +9,7 @@ import dev.interlock.dr.http.DeploymentView;
 import dev.interlock.dr.http.Deployments;
 import dev.interlock.dr.http.Dispatch;
 import dev.interlock.dr.http.Fields;
+import dev.interlock.dr.http.Leases;
 import dev.interlock.dr.http.Metadata;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Positions;
@@ -35,6 +36,7 @@ class StartDeploymentApi {
     /**
      * @param invokeId the pipeline run; the same run asking again gets the same answer. Where it is
      *     missing the {@code Idempotency-Key} stands for the run
+     * @param lease an ISO 8601 duration: how long it may run before something must be heard of it
      */
     record Body(
             @Nullable String product,
@@ -46,6 +48,7 @@ class StartDeploymentApi {
             @Nullable String sourceSystem,
             @Nullable String scmSha,
             @Nullable String deployUrl,
+            @Nullable String lease,
             @Nullable Map<String, Object> extraMetadata) {}
 
     private final FirstSight firstSight;
@@ -83,9 +86,10 @@ class StartDeploymentApi {
                         List.of(product, version, environment),
                         key,
                         caller);
+        var lease = Leases.read(body.lease(), violations);
         violations.throwIfAny();
         var target = firstSight.target(product, version, environment, report.scmSha(), caller);
-        var started = starts.start(new Start(target, dr, report, Duration.ZERO), caller);
+        var started = starts.start(new Start(target, dr, report, Duration.ZERO, lease), caller);
         return answer(started, deployments.get(started.answer().deploymentId()));
     }
 

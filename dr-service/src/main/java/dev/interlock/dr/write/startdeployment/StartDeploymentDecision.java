@@ -9,14 +9,19 @@ import dev.interlock.dr.domain.Lane.Admission;
 import dev.interlock.dr.domain.LaneDeployment;
 import dev.interlock.dr.domain.LaneDeployment.Announced;
 import dev.interlock.dr.domain.LaneDeployment.Ended;
+import dev.interlock.dr.domain.LaneDeployment.PresumedFailed;
 import dev.interlock.dr.domain.LaneDeployment.Running;
 import dev.interlock.dr.domain.Outcome;
 import dev.interlock.dr.domain.Pair;
 import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.LaneEvent;
+import dev.interlock.dr.events.Report;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,7 +54,7 @@ final class StartDeploymentDecision {
                                 switch (deployment) {
                                     case Running _ -> true;
                                     case Ended(_, var outcome) -> outcome == Outcome.COMPLETED;
-                                    case Announced _ -> false;
+                                    case PresumedFailed _, Announced _ -> false;
                                 });
     }
 
@@ -70,6 +75,7 @@ final class StartDeploymentDecision {
                         command.version(),
                         command.environment(),
                         lane.revision() + 1,
+                        command.leaseUntil(),
                         command.report()));
     }
 
@@ -84,13 +90,18 @@ final class StartDeploymentDecision {
         if (decision.laneRevision() != lane.revision()) {
             return moved(lane, command);
         }
+        var events = new ArrayList<LaneEvent>(presumedFailed(lane, command));
+        var free = lane;
+        for (var lost : events) {
+            free = free.evolve(lost);
+        }
         if (decision.mode() == Finding.Mode.ENFORCE) {
-            var guarded = guard(lane, command, decision);
+            var guarded = guard(free, command, decision);
             if (guarded.isPresent()) {
                 return refuse(command, guarded.get());
             }
         }
-        return Decision.accept(
+        events.add(
                 new DeploymentStarted(
                         announced(lane, command).orElse(command.newId()),
                         command.product(),
@@ -98,9 +109,30 @@ final class StartDeploymentDecision {
                         command.environment(),
                         decision.deploymentRequests(),
                         decision,
-                        lane.revision() + 1,
+                        free.revision() + 1,
                         command.deployer(),
+                        command.leaseUntil(),
                         command.report()));
+        return new Decision.Accepted<>(List.copyOf(events));
+    }
+
+    /** Of what runs here, as far as is known, that of which nothing was heard for too long. */
+    private static List<LaneEvent> presumedFailed(Lane lane, StartDeployment command) {
+        var lost = new ArrayList<LaneEvent>();
+        for (var running : lane.running()) {
+            if (running.hasLapsed(command.report().at())) {
+                lost.add(
+                        new DeploymentPresumedFailed(
+                                running.trace().id(),
+                                command.product(),
+                                running.trace().version(),
+                                command.environment(),
+                                running.drs(),
+                                lane.revision() + lost.size() + 1,
+                                Report.bare(command.report().at())));
+            }
+        }
+        return lost;
     }
 
     /** Whatever the gate has seen: one deployment at a time, and each admission once. */

@@ -76,7 +76,8 @@ class StartDeploymentHandler {
             var known = StartDeploymentDecision.resumed(lane, command).orElseThrow();
             return new LaneAnswer(known.trace().id(), Kind.REPLAYED);
         }
-        return switch (appended.getFirst()) {
+        // what is presumed to have failed comes first
+        return switch (appended.getLast()) {
             case DeploymentStarted e -> new LaneAnswer(e.deploymentId(), Kind.ADMITTED);
             case DeploymentTakenOver e -> new LaneAnswer(e.deploymentId(), Kind.REPLAYED);
             case DeploymentRefused e -> new LaneAnswer(e.deploymentId(), Kind.REFUSED);

@@ -11,6 +11,7 @@ import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.events.LaneEvent;
 import dev.interlock.dr.holds.StartHolds;
 import dev.interlock.dr.http.Dispatch;
+import dev.interlock.dr.http.Leases;
 import dev.interlock.dr.problem.DrProblems;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
@@ -36,6 +37,7 @@ public class Starts {
     private final Dispatch dispatch;
     private final Entities<Lane, LaneEvent> lanes;
     private final StartHolds holds;
+    private final Leases leases;
     private final Clock clock;
 
     Starts(
@@ -43,11 +45,13 @@ public class Starts {
             Dispatch dispatch,
             Entities<Lane, LaneEvent> lanes,
             StartHolds holds,
+            Leases leases,
             Clock clock) {
         this.gate = gate;
         this.dispatch = dispatch;
         this.lanes = lanes;
         this.holds = holds;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -142,7 +146,7 @@ public class Starts {
         }
     }
 
-    private static StartDeployment command(
+    private StartDeployment command(
             Start start, @Nullable GateDecision decision, long releasesSeen, Caller caller) {
         var target = start.target();
         return new StartDeployment(
@@ -153,6 +157,7 @@ public class Starts {
                 decision,
                 releasesSeen,
                 caller.person(),
+                start.lease() == null ? leases.usual() : start.lease(),
                 start.report());
     }
 

@@ -19,6 +19,7 @@ import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentCompleted;
 import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.LaneEvent;
 import dev.interlock.dr.events.Report;
@@ -104,6 +105,29 @@ class FinishDeploymentDecisionTest {
                 .isInstanceOf(Refusal.Unknown.class);
     }
 
+    @Test
+    void whatIsHeardOfAPresumedFailureCorrectsIt() {
+        var presumed =
+                RUNNING.evolve(
+                        new DeploymentPresumedFailed(
+                                "dep_1",
+                                "api",
+                                "1.0.0",
+                                "production",
+                                List.of("DR-1"),
+                                2,
+                                Report.bare(NOW)));
+        assertThat(presumed.running()).isEmpty();
+        var late = (DeploymentCompleted) only(decide(presumed, byId(COMPLETED, "dep_1")));
+        assertThat(late.ungated()).as("it had been admitted").isFalse();
+        assertThat(late.drs()).containsExactly("DR-1");
+        assertThat(presumed.evolve(late).spent()).hasSize(1);
+        assertThat(only(decide(presumed, byReport(COMPLETED, "run-1"))).deploymentId())
+                .isEqualTo("dep_1");
+        assertThat(only(decide(presumed, byId(FAILED, "dep_1"))))
+                .isInstanceOf(DeploymentFailed.class);
+    }
+
     private static LaneEvent started(String id, String run) {
         return new DeploymentStarted(
                 id,
@@ -113,6 +137,7 @@ class FinishDeploymentDecisionTest {
                 List.of("DR-1"),
                 Decisions.allow("api", "1.0.0", "production", 0, "DR-1"),
                 1,
+                null,
                 null,
                 Reports.of(run, 1, NOW));
     }

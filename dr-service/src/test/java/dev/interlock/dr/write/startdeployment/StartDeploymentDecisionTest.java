@@ -19,11 +19,14 @@ import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentAnnounced;
 import dev.interlock.dr.events.DeploymentCompleted;
 import dev.interlock.dr.events.DeploymentFailed;
+import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.LaneEvent;
 import dev.interlock.dr.events.Report;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ class StartDeploymentDecisionTest {
 
     private static final String API = "api";
     private static final String PROD = "production";
+    private static final Duration LEASE = Duration.ofHours(6);
 
     @Test
     void anAllowedStartTakesTheLaneAndHoldsTheWholeDecision() {
@@ -189,9 +193,40 @@ class StartDeploymentDecisionTest {
         assertThat(lane.spent()).hasSize(200);
     }
 
+    @Test
+    void aStartSaysUntilWhenItMayBeSilent() {
+        var allow = Decisions.allow(API, "1", PROD, 0, "DR-1");
+        var event = (DeploymentStarted) only(decide(Lane.unused(), start("1", allow, attempt(1))));
+        assertThat(event.leaseUntil()).isEqualTo(NOW.plus(LEASE));
+    }
+
+    @Test
+    void aRunnerThatWasSilentForTooLongLosesTheLaneToTheNextStart() {
+        var lane = lane(started("dep_1", "0", at(NOW.minus(LEASE))));
+        var events = decide(lane, start("1", allow(lane), attempt(1))).orThrow();
+        assertThat(events).extracting(LaneEvent::deploymentId).containsExactly("dep_1", "dep_new");
+        assertThat(events.getFirst()).isInstanceOf(DeploymentPresumedFailed.class);
+        var after = events.stream().reduce(lane, Lane::evolve, (a, b) -> b);
+        assertThat(after.revision()).isEqualTo(lane.revision() + 2);
+        assertThat(after.running()).hasSize(1);
+        assertThat(after.find("dep_1").orElseThrow().status()).isEqualTo("presumed_failed");
+    }
+
+    @Test
+    void aSecondEarlierTheLaneIsStillTaken() {
+        var lane = lane(started("dep_1", "0", at(NOW.minus(LEASE).plusSeconds(1))));
+        assertThat(only(decide(lane, start("1", allow(lane), attempt(1)))))
+                .isInstanceOf(DeploymentRefused.class);
+    }
+
+    private static Report at(Instant time) {
+        return Reports.of("lost-run", 1, time);
+    }
+
     private static StartDeployment start(
             String version, @Nullable GateDecision decision, Report report) {
-        return new StartDeployment("dep_new", API, version, PROD, decision, 0, "usr_ann", report);
+        return new StartDeployment(
+                "dep_new", API, version, PROD, decision, 0, "usr_ann", LEASE, report);
     }
 
     private static GateDecision allow(Lane lane) {
@@ -209,7 +244,16 @@ class StartDeploymentDecisionTest {
     private static LaneEvent started(String id, String version, Report report) {
         var decision = Decisions.allow(API, version, PROD, 0, "DR-1");
         return new DeploymentStarted(
-                id, API, version, PROD, List.of("DR-1"), decision, 1, null, report);
+                id,
+                API,
+                version,
+                PROD,
+                List.of("DR-1"),
+                decision,
+                1,
+                null,
+                report.at().plus(LEASE),
+                report);
     }
 
     private static LaneEvent refused(String id, Report report) {

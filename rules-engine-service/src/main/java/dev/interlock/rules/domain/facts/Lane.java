@@ -29,7 +29,16 @@ public record Lane(
         LaneHistory history,
         long revision) {
 
-    public record Running(String deploymentId, String version) {}
+    /**
+     * @param leaseUntil when it is presumed to have failed; null = never
+     */
+    public record Running(String deploymentId, String version, @Nullable Instant leaseUntil) {
+
+        /** Half-open: at its end the lease no longer holds. */
+        public boolean hasLapsed(Instant now) {
+            return leaseUntil != null && !now.isBefore(leaseUntil);
+        }
+    }
 
     public static Lane unused(String product, String environment) {
         return new Lane(product, environment, null, null, Map.of(), Map.of(), LaneHistory.NONE, 0);
@@ -40,16 +49,17 @@ public record Lane(
                 product, environment, running, current, completed, spent, history, newRevision);
     }
 
-    public Lane started(String deploymentId, String version, long newRevision) {
+    /** Something was heard of a deployment; nothing else changes if it is not the one that runs. */
+    public Lane goingOn(String deploymentId, @Nullable Instant leaseUntil, long newRevision) {
+        var known = running;
+        return known == null || !known.deploymentId().equals(deploymentId) || leaseUntil == null
+                ? at(newRevision)
+                : started(new Running(deploymentId, known.version(), leaseUntil), newRevision);
+    }
+
+    public Lane started(Running deployment, long newRevision) {
         return new Lane(
-                product,
-                environment,
-                new Running(deploymentId, version),
-                current,
-                completed,
-                spent,
-                history,
-                newRevision);
+                product, environment, deployment, current, completed, spent, history, newRevision);
     }
 
     /**

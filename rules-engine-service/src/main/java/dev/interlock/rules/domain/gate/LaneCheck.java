@@ -21,6 +21,19 @@ final class LaneCheck implements Check {
                             null));
             return;
         }
+        if (running.hasLapsed(situation.now())) {
+            into.accept(
+                    findings.passed(
+                            Code.DEPLOYMENT_IN_PROGRESS,
+                            "deployment %s of %s %s is presumed to have failed: nothing was heard of it until %s"
+                                    .formatted(
+                                            running.deploymentId(),
+                                            lane,
+                                            running.version(),
+                                            running.leaseUntil()),
+                            running.leaseUntil()));
+            return;
+        }
         var message =
                 "deployment %s of %s %s is in progress"
                         .formatted(running.deploymentId(), lane, running.version());

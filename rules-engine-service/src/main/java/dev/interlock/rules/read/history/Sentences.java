@@ -11,6 +11,7 @@ import dev.interlock.contracts.approval.StageOpenedV1;
 import dev.interlock.contracts.dr.DeploymentAbortedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
 import dev.interlock.contracts.dr.DeploymentFailedV1;
+import dev.interlock.contracts.dr.DeploymentPresumedFailedV1;
 import dev.interlock.contracts.dr.DeploymentRefusedV1;
 import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
@@ -93,6 +94,12 @@ final class Sentences {
                     deployment(m.product(), m.version(), m.environment(), "failed");
             case DeploymentAbortedV1 m ->
                     deployment(m.product(), m.version(), m.environment(), "aborted");
+            case DeploymentPresumedFailedV1 m ->
+                    deployment(
+                            m.product(),
+                            m.version(),
+                            m.environment(),
+                            "is presumed to have failed");
             case DrMessage other -> nothing(other);
         };
     }
