@@ -38,6 +38,7 @@ class ReadmeIT {
                             "version-approvals",
                             "deployment-requests",
                             "freezes",
+                            "rules",
                             "rebuild",
                             "approvals")) {
                 for (String block :
