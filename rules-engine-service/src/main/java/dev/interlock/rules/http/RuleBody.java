@@ -3,7 +3,6 @@ package dev.interlock.rules.http;
 import dev.interlock.edge.Violations;
 import dev.interlock.rules.domain.RuleContents;
 import dev.interlock.rules.domain.rule.Applicability;
-import dev.interlock.rules.domain.rule.Applicability.Suspension;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleKind;
 import dev.interlock.rules.domain.rule.Scope;
@@ -113,7 +112,6 @@ public record RuleBody(
     public Rule draft(String id) {
         var written = contents("/rule");
         var terms = written.terms();
-        var until = terms.suspendedUntil();
         var reader = RuleKind.READERS.get(written.kind());
         return new Rule(
                 id,
@@ -121,13 +119,12 @@ public record RuleBody(
                 0,
                 Rule.Mode.ENFORCE,
                 new Scope(written.products(), written.environments(), written.environmentTypes()),
-                new Applicability(
+                Applicability.of(
                         terms.actionKinds(),
                         terms.actorKinds(),
-                        terms.firstDeployment().equals(RuleTerms.EXEMPT),
-                        until == null
-                                ? null
-                                : new Suspension(until, String.valueOf(terms.suspendedBecause()))),
+                        terms.firstDeployment(),
+                        terms.suspendedUntil(),
+                        terms.suspendedBecause()),
                 reader == null
                         ? null
                         : reader.apply(

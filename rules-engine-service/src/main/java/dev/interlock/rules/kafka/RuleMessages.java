@@ -8,7 +8,6 @@ import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.contracts.rules.RulesMessage;
 import dev.interlock.rules.domain.rule.Applicability;
-import dev.interlock.rules.domain.rule.Applicability.Suspension;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleKind;
 import dev.interlock.rules.domain.rule.Scope;
@@ -16,7 +15,6 @@ import dev.interlock.rules.domain.rule.Violations;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -68,18 +66,14 @@ final class RuleMessages {
     }
 
     private static Applicability applicability(@Nullable RuleTerms terms) {
-        if (terms == null) {
-            return Applicability.ALWAYS;
-        }
-        var until = terms.suspendedUntil();
-        return new Applicability(
-                terms.actionKinds(),
-                terms.actorKinds(),
-                terms.firstDeployment().equals("exempt"),
-                until == null
-                        ? null
-                        : new Suspension(
-                                until, Objects.requireNonNullElse(terms.suspendedBecause(), "")));
+        return terms == null
+                ? Applicability.ALWAYS
+                : Applicability.of(
+                        terms.actionKinds(),
+                        terms.actorKinds(),
+                        terms.firstDeployment(),
+                        terms.suspendedUntil(),
+                        terms.suspendedBecause());
     }
 
     /** Null for what cannot be read: such a rule fails at the gate. */

@@ -222,7 +222,8 @@ public record World(
                 rules,
                 unreadable,
                 unmapped,
-                index);
+                index,
+                knownFreezes);
     }
 
     @Override

@@ -30,8 +30,23 @@ public record Applicability(
         actorKinds = List.copyOf(actorKinds);
     }
 
-    public boolean isSuspendedAt(Instant now) {
-        return suspension != null && now.isBefore(suspension.until());
+    /**
+     * As it is written down.
+     *
+     * @param firstDeployment {@code enforce} or {@code exempt}
+     * @param until null = not suspended
+     */
+    public static Applicability of(
+            List<String> actionKinds,
+            List<String> actorKinds,
+            String firstDeployment,
+            @Nullable Instant until,
+            @Nullable String reason) {
+        return new Applicability(
+                actionKinds,
+                actorKinds,
+                firstDeployment.equals("exempt"),
+                until == null ? null : new Suspension(until, reason == null ? "" : reason));
     }
 
     /**
