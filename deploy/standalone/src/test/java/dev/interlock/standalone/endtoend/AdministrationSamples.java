@@ -82,7 +82,7 @@ final class AdministrationSamples {
                         .ifMatch("\"1\""),
                 admin("POST /v1/rules/backtests")
                         .body(
-                                "{\"days\":3,\"replaces\":\"%s\",\"rule\":%s}"
+                                "{\"replaces\":\"%s\",\"days\":3,\"rule\":%s}"
                                         .formatted(scene.rule, body),
                                 "/rule",
                                 "/rule/name",

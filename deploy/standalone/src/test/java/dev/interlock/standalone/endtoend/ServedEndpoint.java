@@ -76,12 +76,18 @@ record ServedEndpoint(String method, String path, @Nullable Method declaredBy) {
             for (var path : mapping.path()) {
                 for (var verb : mapping.method()) {
                     if (!(prefix + path).startsWith("/internal")) {
-                        endpoints.add(new ServedEndpoint(verb.name(), prefix + path, method));
+                        endpoints.add(
+                                new ServedEndpoint(verb.name(), plain(prefix + path), method));
                     }
                 }
             }
         }
         return endpoints;
+    }
+
+    /** Without the patterns of its variables. */
+    private static String plain(String path) {
+        return path.replaceAll(":[^}]*}", "}");
     }
 
     String name() {

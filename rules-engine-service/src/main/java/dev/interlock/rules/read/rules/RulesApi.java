@@ -31,7 +31,8 @@ final class RulesApi {
         return Page.answer(rules.current(window), window, RuleView::id);
     }
 
-    @GetMapping("/v1/rules/{id}")
+    /** {@code backtests} is no rule's id, but what is beside them. */
+    @GetMapping("/v1/rules/{id:(?!backtests$).+}")
     ResponseEntity<RuleView> one(@PathVariable String id, Caller caller) {
         caller.require(Permission.READ);
         var newest = rules.newest(id).orElseThrow(() -> unknown(id));

@@ -27,7 +27,8 @@ final class ChangeRuleApi {
         this.commands = commands;
     }
 
-    @PutMapping("/v1/rules/{id}")
+    /** {@code backtests} is no rule's id, but what is beside them. */
+    @PutMapping("/v1/rules/{id:(?!backtests$).+}")
     ResponseEntity<RuleView> change(
             @PathVariable String id,
             @RequestBody RuleBody body,
