@@ -31,10 +31,12 @@ import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrContents.Item;
 import dev.interlock.contracts.dr.DrContents.Slot;
+import dev.interlock.contracts.dr.DrLink;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
+import dev.interlock.contracts.dr.TemplateRef;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
@@ -56,6 +58,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A history told in the words of the domain, as messages the owners would publish. */
@@ -194,6 +197,33 @@ public final class Story {
                 "dr.created",
                 dr,
                 new DeploymentRequestCreatedV1(dr, dr, author, 1, hash(contents), contents));
+    }
+
+    /** Activated at once; made from a template, with links of these kinds. */
+    public Story openFrom(
+            String dr, @Nullable String template, DrContents contents, String... links) {
+        revisions.put(dr, 1);
+        hashes.put(dr, hash(contents));
+        return say(
+                        Sources.DR,
+                        "dr.created",
+                        dr,
+                        new DeploymentRequestCreatedV1(
+                                dr,
+                                dr,
+                                "ann",
+                                1,
+                                hash(contents),
+                                contents,
+                                null,
+                                null,
+                                Stream.of(links)
+                                        .map(k -> new DrLink(k, "https://x.example", null))
+                                        .toList(),
+                                null,
+                                template == null ? null : new TemplateRef(template, 3),
+                                null))
+                .activate(dr);
     }
 
     public Story open(String dr, String author, DrContents contents) {

@@ -8,7 +8,9 @@ import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DrContents;
+import dev.interlock.contracts.dr.DrLink;
 import dev.interlock.rules.domain.facts.Item;
+import dev.interlock.rules.domain.facts.Paperwork;
 import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
 import dev.interlock.rules.domain.facts.SeenContents;
@@ -16,6 +18,7 @@ import dev.interlock.rules.domain.facts.Slot;
 import dev.interlock.rules.domain.facts.Step;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -52,7 +55,17 @@ final class RequestMessages {
                 e.contents().environments(),
                 slots(e.contents(), _ -> e.revision()),
                 e.requestExpiresAt(),
-                steps(e.contents(), List.of(), List.of()));
+                steps(e.contents(), List.of(), List.of()),
+                new Paperwork(
+                        e.template() == null ? null : e.template().id(), linkKinds(e.links())));
+    }
+
+    private static List<String> linkKinds(@Nullable List<DrLink> links) {
+        return requireNonNullElse(links, List.<DrLink>of()).stream()
+                .map(link -> link.kind().toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static RequestFacts edited(RequestFacts before, DeploymentRequestEditedV1 e) {
@@ -71,7 +84,8 @@ final class RequestMessages {
                 e.contents().environments(),
                 hashed ? slots(e.contents(), countsFrom(e)) : before.slots(),
                 e.requestExpiresAt(),
-                hashed ? steps(e.contents(), before.steps(), before.items()) : before.steps());
+                hashed ? steps(e.contents(), before.steps(), before.items()) : before.steps(),
+                new Paperwork(before.paperwork().template(), linkKinds(e.links())));
     }
 
     /** A slot that the edit says nothing of needs approvals of the contents as they are now. */
@@ -96,7 +110,8 @@ final class RequestMessages {
                 before.environments(),
                 before.slots().stream().map(slot -> slot.countingFrom(e.revision())).toList(),
                 before.requestExpiresAt(),
-                before.steps());
+                before.steps(),
+                before.paperwork());
     }
 
     /** For a parked one, which blocks whatever it covers: of all this only the items matter. */
@@ -128,7 +143,8 @@ final class RequestMessages {
                         view.contents(),
                         slot -> view.slotRevisions().getOrDefault(slot, view.revision())),
                 view.requestExpiresAt(),
-                steps(view.contents(), List.of(), List.of()));
+                steps(view.contents(), List.of(), List.of()),
+                before == null ? Paperwork.NONE : before.paperwork());
     }
 
     private static List<Item> items(DrContents contents) {

@@ -30,7 +30,8 @@ public record RequestFacts(
         List<String> environments,
         List<Slot> slots,
         @Nullable Instant requestExpiresAt,
-        List<Step> steps) {
+        List<Step> steps,
+        Paperwork paperwork) {
 
     public enum State {
         DRAFT,
@@ -98,7 +99,8 @@ public record RequestFacts(
                 environments,
                 slots,
                 requestExpiresAt,
-                steps);
+                steps,
+                paperwork);
     }
 
     public RequestFacts with(String step, boolean done) {
@@ -116,6 +118,7 @@ public record RequestFacts(
                 environments,
                 slots,
                 requestExpiresAt,
-                steps.stream().map(s -> s.id().equals(step) ? s.done(done) : s).toList());
+                steps.stream().map(s -> s.id().equals(step) ? s.done(done) : s).toList(),
+                paperwork);
     }
 }

@@ -2,31 +2,48 @@ package dev.interlock.rules.domain.rule;
 
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.Situation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open deployment request must cover the deployment.
  *
  * @param slotTypes approval types for which it must have a required slot; empty = any request will
  *     do
+ * @param templates ids of templates, from one of which it must be made, in whichever version; empty
+ *     = from any or none
+ * @param linkKinds kinds of which it must have a link each, such as {@code ticket}
  */
-public record DrRequired(List<String> slotTypes) implements RuleKind {
+public record DrRequired(List<String> slotTypes, List<String> templates, List<String> linkKinds)
+        implements RuleKind {
 
     static final String NAME = "dr_required";
     private static final String CODE = "DR_REQUIRED";
+    private static final String REQUEST = "deployment_request";
 
     public DrRequired {
         slotTypes = List.copyOf(slotTypes);
+        templates = List.copyOf(templates);
+        linkKinds = List.copyOf(linkKinds);
     }
 
     static DrRequired read(Map<String, Object> definition, Violations violations) {
-        violations.refuseUnknown(definition, Set.of("slot_types"));
+        violations.refuseUnknown(definition, Set.of("slot_types", "templates", "link_kinds"));
         return new DrRequired(
                 violations.strings(definition, "slot_types").stream()
                         .map(type -> type.toLowerCase(Locale.ROOT).replace(' ', '_'))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                violations.strings(definition, "templates").stream().distinct().sorted().toList(),
+                violations.strings(definition, "link_kinds").stream()
+                        .map(kind -> kind.toLowerCase(Locale.ROOT))
                         .distinct()
                         .sorted()
                         .toList());
@@ -39,7 +56,15 @@ public record DrRequired(List<String> slotTypes) implements RuleKind {
 
     @Override
     public Map<String, Object> definition() {
-        return Map.of("slot_types", slotTypes);
+        var definition = new LinkedHashMap<String, Object>();
+        definition.put("slot_types", slotTypes);
+        if (!templates.isEmpty()) {
+            definition.put("templates", templates);
+        }
+        if (!linkKinds.isEmpty()) {
+            definition.put("link_kinds", linkKinds);
+        }
+        return definition;
     }
 
     @Override
@@ -49,8 +74,9 @@ public record DrRequired(List<String> slotTypes) implements RuleKind {
 
     @Override
     public RuleVerdict judge(Situation situation, List<Rule> pool) {
-        for (var request : situation.judged()) {
-            if (request.isOpen(situation.now()) && missingTypes(request, situation).isEmpty()) {
+        var open = situation.judged().stream().filter(r -> r.isOpen(situation.now())).toList();
+        for (var request : open) {
+            if (lacking(request, situation) == null) {
                 return new RuleVerdict.Passed(CODE, request.id() + " covers this deployment");
             }
         }
@@ -59,46 +85,61 @@ public record DrRequired(List<String> slotTypes) implements RuleKind {
             return new RuleVerdict.Failed(
                     rejected.isRejected() ? "DR_REJECTED" : "APPROVAL_EXPIRED",
                     rejected.id() + (rejected.isRejected() ? " was rejected" : " has expired"),
-                    "deployment_request");
+                    REQUEST);
         }
-        return new RuleVerdict.Failed(CODE, reason(situation), "deployment_request");
+        return new RuleVerdict.Failed(
+                CODE,
+                open.stream()
+                        .map(request -> lacking(request, situation))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(() -> none(situation)),
+                REQUEST);
     }
 
-    private String reason(Situation situation) {
+    private static String none(Situation situation) {
         var query = situation.query();
-        for (var request : situation.judged()) {
-            if (request.isOpen(situation.now())) {
-                return "%s covers this deployment, but has no required slot of type %s"
-                        .formatted(
-                                request.id(), String.join(", ", missingTypes(request, situation)));
-            }
-        }
-        return "no open deployment request covers "
-                + query.product()
-                + " "
-                + query.version()
-                + " in "
-                + situation.environment().name();
+        return "no open deployment request covers %s %s in %s"
+                .formatted(query.product(), query.version(), situation.environment().name());
     }
 
-    private List<String> missingTypes(Request request, Situation situation) {
-        return slotTypes.stream()
-                .filter(
-                        type ->
-                                request.facts().slots().stream()
-                                        .noneMatch(
-                                                slot ->
-                                                        slot.type().equals(type)
-                                                                && slot.isRequiredFor(
-                                                                        situation.environment())))
-                .toList();
+    /** Why the request is not the one that is demanded; null if it is. */
+    private @Nullable String lacking(Request request, Situation situation) {
+        var paperwork = request.facts().paperwork();
+        var lacking = new ArrayList<String>();
+        var types = slotTypes.stream().filter(type -> !hasSlot(request, type, situation)).toList();
+        if (!types.isEmpty()) {
+            lacking.add("has no required slot of type " + String.join(", ", types));
+        }
+        if (!templates.isEmpty() && !templates.contains(String.valueOf(paperwork.template()))) {
+            lacking.add("is not made from template " + String.join(" or ", templates));
+        }
+        var links =
+                linkKinds.stream().filter(kind -> !paperwork.linkKinds().contains(kind)).toList();
+        if (!links.isEmpty()) {
+            lacking.add("has no link of kind " + String.join(", ", links));
+        }
+        return lacking.isEmpty()
+                ? null
+                : request.id() + " covers this deployment, but " + String.join(", and ", lacking);
+    }
+
+    private static boolean hasSlot(Request request, String type, Situation situation) {
+        return request.facts().slots().stream()
+                .anyMatch(
+                        slot ->
+                                slot.type().equals(type)
+                                        && slot.isRequiredFor(situation.environment()));
     }
 
     @Override
     public String sentence() {
-        return slotTypes.isEmpty()
-                ? "an open deployment request must cover the deployment"
-                : "an open deployment request with required slots of type %s must cover the deployment"
-                        .formatted(String.join(", ", slotTypes));
+        return "an open deployment request"
+                + (templates.isEmpty() ? "" : " made from " + String.join(" or ", templates))
+                + (slotTypes.isEmpty()
+                        ? ""
+                        : " with required slots of type " + String.join(", ", slotTypes))
+                + (linkKinds.isEmpty() ? "" : " with links of kind " + String.join(", ", linkKinds))
+                + " must cover the deployment";
     }
 }

@@ -108,7 +108,8 @@ class TallyCasesTest {
                         List.of("production"),
                         slots,
                         expiresAt,
-                        List.of());
+                        List.of(),
+                        Paperwork.NONE);
         return new Request(facts, decisions);
     }
 

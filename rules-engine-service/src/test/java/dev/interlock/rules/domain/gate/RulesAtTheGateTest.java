@@ -56,6 +56,35 @@ class RulesAtTheGateTest {
     }
 
     @Test
+    void aRuleCanAskForATemplateInWhicheverVersion() {
+        story.drRequired("r1", "enforce", "{\"templates\":[\"TPL-1\",\"TPL-2\"]}");
+        approved(story.openFrom("DR-1", null, toProduction(item("api", "2"))));
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("DR_REQUIRED");
+        assertThat(story.judge("api", "2", "production").message())
+                .contains("is not made from template TPL-1 or TPL-2");
+        approved(story.openFrom("DR-2", "TPL-2", toProduction(item("api", "2"))));
+        assertThat(story.judge("api", "2", "production").allowed()).isTrue();
+    }
+
+    @Test
+    void aRuleCanAskForLinksOfCertainKinds() {
+        story.drRequired("r1", "enforce", "{\"link_kinds\":[\"Ticket\",\"risk\"]}");
+        approved(story.openFrom("DR-1", "TPL-1", toProduction(item("api", "2")), "ticket"));
+        assertThat(story.judge("api", "2", "production").message())
+                .contains("has no link of kind risk");
+        approved(story.openFrom("DR-2", null, toProduction(item("api", "3")), "TICKET", "risk"));
+        assertThat(story.judge("api", "3", "production").allowed()).isTrue();
+    }
+
+    private static void approved(Story story) {
+        for (var dr : List.of("DR-1", "DR-2")) {
+            if (story.world().request(dr) != null) {
+                story.approve(dr, "qa", "quinn").approve(dr, "security", "sam");
+            }
+        }
+    }
+
+    @Test
     void aRejectedRequestFailsTheRuleWithTheSameCode() {
         story.drRequired("r1", "enforce", "{}");
         story.open("DR-1", "ann", toProduction(item("api", "2"))).reject("DR-1", "qa", "quinn");

@@ -8,6 +8,7 @@ import dev.interlock.contracts.Sources;
 import dev.interlock.rules.Story;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.facts.Item;
+import dev.interlock.rules.domain.facts.Paperwork;
 import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
 import dev.interlock.rules.domain.facts.SeenContents;
@@ -87,7 +88,8 @@ class UnknownCoverageTest {
                 List.of("production"),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                Paperwork.NONE);
     }
 
     private static @Nullable String codeFor(String product, WorldWriter writer) {

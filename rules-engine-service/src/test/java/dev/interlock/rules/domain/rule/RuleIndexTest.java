@@ -74,6 +74,6 @@ class RuleIndexTest {
                 1,
                 Mode.ENFORCE,
                 new Scope(products, environments, types),
-                new DrRequired(List.of()));
+                new DrRequired(List.of(), List.of(), List.of()));
     }
 }
