@@ -2,6 +2,7 @@ package dev.interlock.rules;
 
 import static dev.interlock.rules.Story.item;
 import static dev.interlock.rules.Story.toProduction;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -272,6 +274,46 @@ class RulesEngineServiceIT {
             assertThat(replay.body().path("replayed")).isEqualTo(then.body());
         }
         assertThat(get("/v1/decisions/dec_none/replay").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theListTheCheckAndTheStartSayTheSameOfEachCandidate() {
+        open("DR-91", "listed", "1");
+        open("DR-92", "listed", "2");
+        approve("DR-91", "qa", "usr_q");
+        long position = approve("DR-91", "security", "usr_s");
+        var seen = "dr=%d,approval=%d".formatted(dr.head(), position);
+
+        var listed = new HashMap<String, JsonNode>();
+        var page = "/v1/environments/production/candidates?limit=1";
+        for (var next = page; !next.isEmpty(); ) {
+            var body = send("GET", next, "", seen).body();
+            body.path("items")
+                    .forEach(
+                            c ->
+                                    listed.put(
+                                            c.path("product").asString()
+                                                    + c.path("version").asString(),
+                                            c));
+            var cursor = body.path("next_cursor").asString("");
+            next = cursor.isEmpty() ? "" : page + "&cursor=" + cursor;
+        }
+
+        for (var version : List.of("1", "2")) {
+            var candidate = requireNonNull(listed.get("listed" + version));
+            var checked = check("listed", version, seen).body();
+            var started = decide("listed", version).body();
+            for (var field : List.of("decision", "code", "message", "action", "would_block")) {
+                assertThat(candidate.path(field)).as(field).isEqualTo(checked.path(field));
+                assertThat(started.path(field)).as(field).isEqualTo(checked.path(field));
+            }
+        }
+        assertThat(requireNonNull(listed.get("listed1")).path("decision").asString())
+                .isEqualTo("allow");
+        assertThat(requireNonNull(listed.get("listed2")).path("code").asString())
+                .isEqualTo("APPROVAL_REQUIRED");
+        assertThat(get("/v1/environments/nowhere/candidates").status()).isEqualTo(404);
+        assertThat(get("/v1/environments/production/candidates?cursor=eA").status()).isEqualTo(422);
     }
 
     @Test

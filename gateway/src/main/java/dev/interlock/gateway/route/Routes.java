@@ -59,8 +59,10 @@ final class Routes {
 
     private static final String HISTORY = "history";
 
-    /** The part of an environment that the rules engine tells. */
+    /** Parts of an environment that the rules engine tells. */
     private static final String STATE = "state";
+
+    private static final String CANDIDATES = "candidates";
 
     private static final Set<String> IDENTITIES = Set.of("people", "tokens", "trust-policies");
     private static final Set<String> LONG_RUNNING =
@@ -93,7 +95,8 @@ final class Routes {
         boolean told =
                 noun.equals("deployment-requests")
                                 && (part.equals(READINESS) || part.equals(HISTORY))
-                        || noun.equals("environments") && part.equals(STATE);
+                        || noun.equals("environments")
+                                && (part.equals(STATE) || part.equals(CANDIDATES));
         if (told) {
             to = RULES;
         }

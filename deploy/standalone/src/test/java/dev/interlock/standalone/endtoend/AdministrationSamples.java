@@ -52,6 +52,9 @@ final class AdministrationSamples {
                 admin("GET /v1/environments"),
                 admin("GET /v1/environments/{name}", "/v1/environments/scene"),
                 admin("GET /v1/environments/{name}/state", "/v1/environments/scene/state"),
+                admin(
+                        "GET /v1/environments/{name}/candidates",
+                        "/v1/environments/scene-prod/candidates"),
                 admin("GET /v1/products"),
                 admin("GET /v1/versions"),
                 Sample.of(scene.ci, "POST /v1/builds")

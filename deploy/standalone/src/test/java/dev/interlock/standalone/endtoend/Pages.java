@@ -48,6 +48,10 @@ final class Pages {
 
     /** What tells an item from all others; times of use may differ. */
     private static String name(JsonNode item) {
-        return item.has("id") ? item.path("id") + " " + item.path("version") : item.toString();
+        return item.has("id")
+                ? item.path("id") + " " + item.path("version")
+                : item.has("earliest_possible") // of now, for what people may answer now
+                        ? item.path("product") + " " + item.path("version")
+                        : item.toString();
     }
 }

@@ -4,9 +4,7 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
 import dev.interlock.rules.domain.gate.Readiness;
-import dev.interlock.rules.projection.FreshFacts;
-import dev.interlock.rules.projection.Undecidable;
-import dev.interlock.rules.projection.World;
+import dev.interlock.rules.http.FreshWorlds;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,21 +14,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ReadinessApi {
 
-    private final FreshFacts facts;
+    private final FreshWorlds worlds;
     private final Clock clock;
 
-    ReadinessApi(FreshFacts facts, Clock clock) {
-        this.facts = facts;
+    ReadinessApi(FreshWorlds worlds, Clock clock) {
+        this.worlds = worlds;
         this.clock = clock;
     }
 
     @GetMapping("/v1/deployment-requests/{id}/readiness")
     ReadinessView readiness(@PathVariable String id, Caller caller) {
         caller.require(Permission.READ);
-        var world = world(caller);
+        var world = worlds.seenBy(caller);
         var unreadable = world.unreadable("dr", id);
         if (unreadable != null) {
-            throw unavailable("unreadable", "what is known of " + id + " is not all readable");
+            throw worlds.unavailable(
+                    "unreadable", "what is known of " + id + " is not all readable");
         }
         var request = world.request(id);
         if (request == null) {
@@ -38,22 +37,5 @@ final class ReadinessApi {
         }
         var now = clock.instant();
         return ReadinessView.of(request, Readiness.of(request, world, now), world, now);
-    }
-
-    private World world(Caller caller) {
-        try {
-            return facts.atLeast(caller.atLeast());
-        } catch (Undecidable undecidable) {
-            throw unavailable(undecidable.reason(), String.valueOf(undecidable.getMessage()));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw unavailable("stopping", "the service is stopping");
-        }
-    }
-
-    private Problem unavailable(String reason, String detail) {
-        return Problem.unavailable("DECISION_UNAVAILABLE", detail)
-                .with("reason", reason)
-                .retryAfter(clock.instant().plusSeconds(1));
     }
 }

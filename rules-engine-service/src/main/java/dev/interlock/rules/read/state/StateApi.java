@@ -4,11 +4,9 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.Violations;
+import dev.interlock.rules.http.FreshWorlds;
 import dev.interlock.rules.http.Names;
-import dev.interlock.rules.projection.FreshFacts;
 import dev.interlock.rules.projection.RecordedWorlds;
-import dev.interlock.rules.projection.Undecidable;
-import dev.interlock.rules.projection.World;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class StateApi {
 
-    private final FreshFacts facts;
+    private final FreshWorlds fresh;
     private final RecordedWorlds worlds;
     private final Clock clock;
 
-    StateApi(FreshFacts facts, RecordedWorlds worlds, Clock clock) {
-        this.facts = facts;
+    StateApi(FreshWorlds fresh, RecordedWorlds worlds, Clock clock) {
+        this.fresh = fresh;
         this.worlds = worlds;
         this.clock = clock;
     }
@@ -45,22 +43,11 @@ final class StateApi {
         violations.expect(
                 at == null || !at.isAfter(now), "?at", at + " (expected: no later than now)");
         violations.throwIfAny();
-        var world = at == null ? live(caller) : worlds.at(at);
+        var world = at == null ? fresh.seenBy(caller) : worlds.at(at);
         var environment = world.environment(folded);
         if (environment == null) {
             throw Problem.notFound("environment " + name + (at == null ? "" : " at " + at));
         }
         return EnvironmentState.of(environment, world, at, now);
-    }
-
-    private World live(Caller caller) {
-        try {
-            return facts.atLeast(caller.atLeast());
-        } catch (Undecidable behind) {
-            throw Problem.unavailable("SERVICE_UNAVAILABLE", String.valueOf(behind.getMessage()));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw Problem.unavailable("SERVICE_UNAVAILABLE", "the service is stopping");
-        }
     }
 }
