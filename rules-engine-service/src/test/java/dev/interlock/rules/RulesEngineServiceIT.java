@@ -18,7 +18,9 @@ import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
+import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.identity.Identity;
@@ -506,6 +508,59 @@ class RulesEngineServiceIT {
         assertThat(get(path + "/versions").body().path("items").size()).isEqualTo(2);
         assertThat(send("PUT", "/v1/rules/rul_x", rule.formatted("enforce"), "").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsLeftToBeDoneAfterADeploymentHoldsUpTheNext() {
+        var step =
+                new DrContents.Step(
+                        "smoke",
+                        "post",
+                        "Smoke tests",
+                        "manual",
+                        true,
+                        null,
+                        null,
+                        "qa",
+                        Instant.parse("2026-01-01T00:00:00Z"));
+        var contents =
+                new DrContents(
+                        List.of(item("left", "1")),
+                        List.of("production"),
+                        List.of(),
+                        List.of(step));
+        dr.append(
+                "dr.created",
+                "DR-61",
+                new DeploymentRequestCreatedV1("DR-61", "DR-61", "usr_a", 1, "h-61", contents));
+        dr.append("dr.activated", "DR-61", new DeploymentRequestActivatedV1("DR-61", 1, "h-61"));
+        dr.append(
+                "deployment.completed",
+                "left@production",
+                new DeploymentCompletedV1(
+                        "dep_l", "left", "1", "production", false, List.of("DR-61"), 1));
+        var rule =
+                """
+                {"name":"tidy","kind":"steps","scope":{"products":["left"]},"options":%s}""";
+        var bad = post("/v1/rules", rule.formatted("{\"phases\":[\"pre\"],\"blocks_next\":true}"));
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.body().path("errors").findValuesAsString("pointer"))
+                .containsExactly("/options/blocks_next");
+        var created = post("/v1/rules", rule.formatted("{\"blocks_next\":true}"));
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.body().path("options").path("phases").size()).isEqualTo(2);
+
+        var seen = created.position() + ",dr=" + dr.head();
+        var blocked = check("left", "2", seen).body();
+        assertThat(blocked.path("code").asString()).isEqualTo("STEPS_INCOMPLETE");
+        assertThat(blocked.path("findings").toString()).contains("\"slot\":\"smoke\"", "usr_q");
+
+        dr.append(
+                "dr.step_completed",
+                "DR-61",
+                new StepCompletedV1("DR-61", "smoke", "usr_q", Instant.now()));
+        assertThat(check("left", "2", "dr=" + dr.head()).body().path("allowed").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -73,6 +73,13 @@ public sealed interface Refusal {
 
     record EvidenceMissing(String dr, String step) implements Refusal {}
 
+    /**
+     * What was to be done after the deployment by now is not done.
+     *
+     * @param steps their ids
+     */
+    record StepsOverdue(String dr, List<String> steps) implements Refusal {}
+
     /** Only a rejected or expired one can be revised. */
     record NotRejected(String dr, String state) implements Refusal {}
 

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.interlock.dr.events.Contents;
 import dev.interlock.dr.events.Contents.Step;
 import dev.interlock.dr.events.StepCompleted;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +35,16 @@ public record StepsDone(Map<String, StepCompleted> byStep) {
         return contents.allSteps().stream()
                 .filter(step -> step.required() && step.phase().equals(phase))
                 .allMatch(step -> contains(step.id()));
+    }
+
+    /** Ids of required steps after the deployment whose deadline has passed: half-open. */
+    public List<String> overdue(Contents contents, Instant now) {
+        return contents.allSteps().stream()
+                .filter(step -> step.required() && step.phase().equals("post"))
+                .filter(step -> step.deadline() != null && !now.isBefore(step.deadline()))
+                .map(Step::id)
+                .filter(step -> !contains(step))
+                .toList();
     }
 
     StepsDone with(StepCompleted done) {

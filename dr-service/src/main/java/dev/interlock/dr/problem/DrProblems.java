@@ -89,6 +89,12 @@ public final class DrProblems {
                                     .formatted(step, dr, actorKind));
             case Refusal.EvidenceMissing(_, var step) ->
                     Problem.invalid("/evidence", "is empty, but step " + step + " wants evidence");
+            case Refusal.StepsOverdue(var dr, var steps) ->
+                    Problem.of(
+                                    428,
+                                    "STEPS_INCOMPLETE",
+                                    dr + " has overdue steps: " + String.join(", ", steps))
+                            .with("steps", steps);
             case Refusal.NotRejected(var dr, var state) ->
                     Problem.of(
                                     409,

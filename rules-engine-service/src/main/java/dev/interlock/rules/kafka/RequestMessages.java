@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What messages about deployment requests mean for them. */
 final class RequestMessages {
 
-    private static final String PRE = "pre";
+    private static final String POST = "post";
 
     private RequestMessages() {}
 
@@ -188,7 +188,7 @@ final class RequestMessages {
             DrContents contents, List<Step> before, List<Item> itemsBefore) {
         var items = items(contents);
         return requireNonNullElse(contents.steps(), List.<DrContents.Step>of()).stream()
-                .filter(step -> step.required() && step.phase().equals(PRE))
+                .filter(DrContents.Step::required)
                 .map(
                         step ->
                                 new Step(
@@ -198,6 +198,7 @@ final class RequestMessages {
                                         step.environment(),
                                         step.assigneeRole(),
                                         step.kind(),
+                                        step.phase().equals(POST),
                                         step.deadline(),
                                         false))
                 .map(

@@ -22,6 +22,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
 import org.pcollections.HashTreePSet;
@@ -35,6 +37,7 @@ import org.pcollections.PStack;
  * @param positions newest applied position per source; a source nothing was heard of is missing
  * @param starts admitted deployments by environment, newest first
  * @param covering deployment requests by what they cover, newest first
+ * @param owing deployment requests with something left to be done afterwards, by product
  * @param builders the persons who built a version
  * @param versions what was said of a version itself
  * @param holders who holds a role, by role
@@ -51,6 +54,7 @@ public record World(
         PMap<String, PStack<Start>> starts,
         PMap<String, RequestFacts> requests,
         PMap<Target, List<String>> covering,
+        PMap<String, PSet<String>> owing,
         PMap<String, ApprovalFacts> decisions,
         PMap<Built, PSet<String>> builders,
         PMap<Built, VersionFacts> versions,
@@ -64,6 +68,7 @@ public record World(
         KnownFreezes knownFreezes)
         implements Facts {
 
+    private static final String UNREADABLE_REQUEST = unreadableKey(Sources.DR, "dr", "");
     private static final String UNREADABLE_FREEZE =
             unreadableKey(Sources.RULES, KnownFreezes.KIND, "");
 
@@ -142,6 +147,21 @@ public record World(
     }
 
     @Override
+    public List<Request> owing(String product) {
+        return Stream.concat(
+                        owing.getOrDefault(product, HashTreePSet.empty()).stream(),
+                        unreadable.keySet().stream()
+                                .filter(key -> key.startsWith(UNREADABLE_REQUEST))
+                                .map(key -> key.substring(UNREADABLE_REQUEST.length())))
+                .distinct()
+                .map(this::request)
+                .filter(Objects::nonNull)
+                .filter(request -> request.facts().mayOwe(product))
+                .sorted(Comparator.comparingLong((Request r) -> r.facts().born()).reversed())
+                .toList();
+    }
+
+    @Override
     public Collection<String> builders(String product, String version) {
         var persons = builders.get(new Built(product, version));
         return persons == null ? List.of() : persons;
@@ -213,6 +233,7 @@ public record World(
                 starts,
                 requests,
                 covering,
+                owing,
                 decisions,
                 builders,
                 versions,

@@ -35,6 +35,7 @@ public final class WorldWriter {
     private PMap<String, PStack<Start>> starts = HashTreePMap.empty();
     private PMap<String, RequestFacts> requests = HashTreePMap.empty();
     private PMap<Target, List<String>> covering = HashTreePMap.empty();
+    private PMap<String, PSet<String>> owing = HashTreePMap.empty();
     private PMap<String, ApprovalFacts> decisions = HashTreePMap.empty();
     private PMap<Built, PSet<String>> builders = HashTreePMap.empty();
     private PMap<Built, VersionFacts> versions = HashTreePMap.empty();
@@ -56,6 +57,7 @@ public final class WorldWriter {
                 starts,
                 requests,
                 covering,
+                owing,
                 decisions,
                 builders,
                 versions,
@@ -118,6 +120,16 @@ public final class WorldWriter {
             }
             targets(request).forEach(target -> cover(target, request.id()));
         }
+        if (before != null) {
+            before.owing().forEach(product -> owes(product, request.id(), false));
+        }
+        request.owing().forEach(product -> owes(product, request.id(), true));
+    }
+
+    private void owes(String product, String id, boolean something) {
+        PSet<String> known = owing.getOrDefault(product, HashTreePSet.empty());
+        var now = something ? known.plus(id) : known.minus(id);
+        owing = now.isEmpty() ? owing.minus(product) : owing.plus(product, now);
     }
 
     private static List<Target> targets(RequestFacts request) {

@@ -31,8 +31,13 @@ final class CompleteRequestDecision {
         return switch (request) {
             case InProgress(var details) when command.time().ranOut(details) ->
                     Decision.refuse(Refusal.answerTimePassed(details));
-            case InProgress _ ->
-                    Decision.accept(new RequestCompleted(command.dr(), false, command.reason()));
+            case InProgress(var details) -> {
+                var overdue = details.stepsDone().overdue(details.contents(), command.time().now());
+                yield overdue.isEmpty()
+                        ? Decision.accept(
+                                new RequestCompleted(command.dr(), false, command.reason()))
+                        : Decision.refuse(new Refusal.StepsOverdue(command.dr(), overdue));
+            }
             case Completed _ -> Decision.redundant("completed already");
             case Draft _, Cancelled _, Rejected _, Expired _ ->
                     Decision.refuse(Refusal.notOpen(request));

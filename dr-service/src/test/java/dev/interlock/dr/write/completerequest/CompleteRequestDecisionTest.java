@@ -13,6 +13,10 @@ import dev.interlock.dr.domain.Decision.Redundant;
 import dev.interlock.dr.domain.Decision.Refused;
 import dev.interlock.dr.domain.DeploymentRequest;
 import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.events.Contents;
+import dev.interlock.dr.events.RequestActivated;
+import dev.interlock.dr.events.StepCompleted;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,28 @@ class CompleteRequestDecisionTest {
 
         var answered = new CompleteRequest("DR-1", AUTHOR, null, "done", Requests.ANSWERED);
         assertThat(decide(Requests.toBeAnswered(), answered)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void whatIsOverdueAfterTheDeploymentHasToBeDoneFirst() {
+        var now = Requests.IN_TIME.now();
+        assertThat(decide(withStep(now), command(AUTHOR)))
+                .isEqualTo(new Refused<>(new Refusal.StepsOverdue("DR-1", List.of("smoke"))));
+        assertThat(decide(withStep(now.plusMillis(1)), command(AUTHOR)))
+                .isInstanceOf(Accepted.class);
+        var done = new StepCompleted("DR-1", "smoke", "usr_ann", now, null, List.of());
+        assertThat(decide(Requests.after(withStep(now), done), command(AUTHOR)))
+                .isInstanceOf(Accepted.class);
+    }
+
+    private static DeploymentRequest withStep(Instant deadline) {
+        var plain = Requests.contents("1.0.0");
+        var step =
+                new Contents.Step(
+                        "smoke", "post", "Smoke", "manual", true, null, null, null, deadline);
+        var contents =
+                new Contents(plain.items(), plain.environments(), plain.slots(), List.of(step));
+        return Requests.after(Requests.draft(contents), new RequestActivated("DR-1", 1, "hash"));
     }
 
     @Test

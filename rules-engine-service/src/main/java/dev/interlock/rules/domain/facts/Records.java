@@ -24,6 +24,12 @@ public interface Records {
     /** All that name this product version for this environment, in any state, newest first. */
     List<Request> covering(String product, String version, Environment environment);
 
+    /**
+     * Deployment requests that ship the product, are not over, and have a required step to be done
+     * afterwards by some time, or of which that is not known.
+     */
+    List<Request> owing(String product);
+
     /** Opaque ids of the persons who built this version, as the builds said. */
     Collection<String> builders(String product, String version);
 

@@ -3,6 +3,8 @@ package dev.interlock.rules.domain.facts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param born position of its first event; a greater one is newer
  * @param hashes every content hash it had, oldest first
  * @param requestExpiresAt until when its required slots must be filled (exclusive); null = for ever
- * @param steps the required ones to be done before a deployment may start
+ * @param steps the required ones
  * @param revisedAt the revision that revised a rejected one; 0 if none did. Only this lifts a veto
  * @param lastEditor who last made a hashed change
  */
@@ -77,6 +79,28 @@ public record RequestFacts(
                         item -> item.environments().stream().map(e -> new Place(item.product(), e)))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Products for which something is still to be done after their deployment, by some time. One
+     * that is completed or cancelled owes nothing: whoever ended it has said so.
+     */
+    public Set<String> owing() {
+        return isEnded()
+                ? Set.of()
+                : steps.stream()
+                        .filter(Step::isOwed)
+                        .flatMap(step -> items.stream().map(Item::product).filter(step::isAbout))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Is it not over, and does it ship the product? */
+    public boolean mayOwe(String product) {
+        return !isEnded() && items.stream().anyMatch(item -> item.product().equals(product));
+    }
+
+    private boolean isEnded() {
+        return state == State.COMPLETED || state == State.CANCELLED;
     }
 
     /** A draft again, or cancelled; that lifts neither a rejection nor an expiry. */

@@ -3,9 +3,12 @@ package dev.interlock.rules.domain.gate;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.Mode;
 import dev.interlock.contracts.gate.Finding.Outcome;
+import dev.interlock.contracts.gate.Finding.Remedy;
 import dev.interlock.contracts.gate.Finding.RuleRef;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.contracts.gate.Finding.WhoCanFix;
 import dev.interlock.rules.domain.facts.Situation;
+import dev.interlock.rules.domain.rule.OpenStep;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleVerdict;
 import dev.interlock.rules.domain.rule.RuleVerdict.Failed;
@@ -45,11 +48,12 @@ record RuleFinding(Rule rule, Situation situation) {
 
     private Finding of(RuleVerdict verdict) {
         return switch (verdict) {
-            case Passed(var code, var because, var since) ->
-                    finding(code, Outcome.PASSED, because, List.of(), null, since);
+            case Passed(var code, var because, var since, var until) ->
+                    finding(code, Outcome.PASSED, because, List.of(), until, since);
             case Skipped(var code, var because) ->
                     finding(code, Outcome.SKIPPED, because, List.of(), null, null);
-            case Failed(var code, var because, var waitingFor, var until) ->
+            case Failed failed when !failed.steps().isEmpty() -> of(failed, failed.steps());
+            case Failed(var code, var because, var waitingFor, var until, _) ->
                     finding(
                             code,
                             Outcome.FAILED,
@@ -68,6 +72,18 @@ record RuleFinding(Rule rule, Situation situation) {
         };
     }
 
+    private Finding of(Failed failed, List<OpenStep> steps) {
+        return finding(
+                failed.code(),
+                Outcome.FAILED,
+                failed.because(),
+                steps.stream().map(OpenStep::waitingOn).toList(),
+                steps.stream().map(step -> step.whoCanFix(situation)).toList(),
+                failed.until(),
+                null,
+                Remedies.open(steps.getFirst().request()));
+    }
+
     private Finding finding(
             String code,
             Outcome outcome,
@@ -75,6 +91,18 @@ record RuleFinding(Rule rule, Situation situation) {
             List<WaitingOn> waitingOn,
             @Nullable Instant until,
             @Nullable Instant since) {
+        return finding(code, outcome, message, waitingOn, List.of(), until, since, null);
+    }
+
+    private Finding finding(
+            String code,
+            Outcome outcome,
+            String message,
+            List<WaitingOn> waitingOn,
+            List<WhoCanFix> who,
+            @Nullable Instant until,
+            @Nullable Instant since,
+            @Nullable Remedy remedy) {
         boolean enforced = rule.mode() == Rule.Mode.ENFORCE && situation.enforced();
         return new Finding(
                 new RuleRef(rule.id(), rule.name(), rule.version()),
@@ -84,9 +112,9 @@ record RuleFinding(Rule rule, Situation situation) {
                 enforced ? Mode.ENFORCE : Mode.REPORT_ONLY,
                 message,
                 waitingOn,
-                List.of(),
+                who,
                 until,
                 since,
-                null);
+                remedy);
     }
 }

@@ -1,17 +1,13 @@
 package dev.interlock.rules.domain.gate;
 
 import dev.interlock.contracts.gate.Finding;
-import dev.interlock.contracts.gate.Finding.WaitingOn;
-import dev.interlock.contracts.gate.Finding.WhoCanFix;
-import dev.interlock.rules.domain.facts.Place;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.facts.Step;
-import java.util.List;
-import java.util.TreeSet;
+import dev.interlock.rules.domain.rule.OpenStep;
 import java.util.function.Consumer;
 
-/** What has to be done before a deployment is done, as far as it concerns this one. */
+/** What has to be done before a deployment starts, as far as it concerns this one. */
 final class StepJudgement {
 
     private StepJudgement() {}
@@ -22,9 +18,10 @@ final class StepJudgement {
                 request.facts().steps().stream()
                         .filter(
                                 step ->
-                                        step.concerns(
-                                                situation.query().product(),
-                                                situation.environment()))
+                                        !step.after()
+                                                && step.concerns(
+                                                        situation.query().product(),
+                                                        situation.environment()))
                         .toList();
         for (var step : steps) {
             if (!step.done()) {
@@ -42,32 +39,12 @@ final class StepJudgement {
 
     private static Finding open(
             Step step, Request request, Situation situation, Findings findings) {
-        var message =
-                "%s: step %s is not done: %s".formatted(request.id(), step.id(), step.title());
+        var left = new OpenStep(request, step);
         return findings.failed(
                 Code.STEPS_INCOMPLETE,
-                message,
-                new WaitingOn("step", request.id(), step.id(), 1, message),
-                whoCanDo(step, request, situation),
+                left.message(),
+                left.waitingOn(),
+                left.whoCanFix(situation),
                 Remedies.open(request));
-    }
-
-    private static WhoCanFix whoCanDo(Step step, Request request, Situation situation) {
-        var people = new TreeSet<String>();
-        var here = List.of(new Place(situation.query().product(), situation.environment().name()));
-        var role = step.assigneeRole();
-        if (role == null) {
-            people.add(request.facts().author());
-        } else {
-            people.addAll(situation.records().holders(role, here));
-        }
-        people.addAll(situation.records().holders("release_manager", here));
-        people.addAll(situation.records().holders("admin", here));
-        return new WhoCanFix(
-                step.id(),
-                role == null
-                        ? List.of("release_manager", "admin")
-                        : List.of(role, "release_manager", "admin"),
-                List.copyOf(people));
     }
 }

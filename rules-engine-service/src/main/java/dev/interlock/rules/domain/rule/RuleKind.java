@@ -14,6 +14,7 @@ public sealed interface RuleKind
                 Quota,
                 Schedule,
                 Soak,
+                Steps,
                 VersionApprovalRequired {
 
     /** Readers of stored and submitted definitions, by the kind's name. */
@@ -26,6 +27,7 @@ public sealed interface RuleKind
                     Quota.NAME, Quota::read,
                     Schedule.NAME, Schedule::read,
                     Soak.NAME, Soak::read,
+                    Steps.NAME, Steps::read,
                     VersionApprovalRequired.NAME, VersionApprovalRequired::read);
 
     String name();

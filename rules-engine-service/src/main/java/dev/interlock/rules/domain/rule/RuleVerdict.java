@@ -1,6 +1,7 @@
 package dev.interlock.rules.domain.rule;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule says of a situation. */
@@ -11,11 +12,18 @@ public sealed interface RuleVerdict {
     /**
      * @param code the stable code of the failure this rule can report
      * @param since since when; null if unknown
+     * @param until the first instant at which it fails by waiting alone; null if it never does, or
+     *     that is not known
      */
-    record Passed(String code, String because, @Nullable Instant since) implements RuleVerdict {
+    record Passed(String code, String because, @Nullable Instant since, @Nullable Instant until)
+            implements RuleVerdict {
+
+        public Passed(String code, String because, @Nullable Instant since) {
+            this(code, because, since, null);
+        }
 
         public Passed(String code, String because) {
-            this(code, because, null);
+            this(code, because, null, null);
         }
     }
 
@@ -23,12 +31,26 @@ public sealed interface RuleVerdict {
      * @param waitingFor the kind of thing that is missing
      * @param until the first instant at which the rule passes by waiting alone; null if it never
      *     does
+     * @param steps what is to be done, if that is what is missing
      */
-    record Failed(String code, String because, String waitingFor, @Nullable Instant until)
+    record Failed(
+            String code,
+            String because,
+            String waitingFor,
+            @Nullable Instant until,
+            List<OpenStep> steps)
             implements RuleVerdict {
 
+        public Failed {
+            steps = List.copyOf(steps);
+        }
+
+        public Failed(String code, String because, String waitingFor, @Nullable Instant until) {
+            this(code, because, waitingFor, until, List.of());
+        }
+
         public Failed(String code, String because, String waitingFor) {
-            this(code, because, waitingFor, null);
+            this(code, because, waitingFor, null, List.of());
         }
     }
 
