@@ -564,6 +564,32 @@ class RulesEngineServiceIT {
     }
 
     @Test
+    void someProductsTakeTurns() {
+        var rule =
+                """
+                {"name":"turns","kind":"concurrency",
+                 "scope":{"products":["turn-a","turn-b"]},"options":%s}""";
+        var bad = post("/v1/rules", rule.formatted("{\"maximum\":0}"));
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.body().path("errors").findValuesAsString("pointer"))
+                .containsExactly("/options/maximum");
+        var created = post("/v1/rules", rule.formatted("{\"maximum\":1}"));
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.body().path("sentence").asString())
+                .isEqualTo("no more than 1 deployments to an environment may run at once");
+
+        attempt("started", "turn-a", "1", true);
+        var seen = created.position() + ",dr=" + dr.head();
+        var held = check("turn-b", "1", seen).body();
+        assertThat(held.path("code").asString()).isEqualTo("DEPLOYMENT_IN_PROGRESS");
+        assertThat(held.path("message").asString()).contains("turn-a 1 in production");
+        assertThat(check("turn-c", "1", seen).body().path("allowed").asBoolean()).isTrue();
+        completed("turn-a", "1");
+        assertThat(check("turn-b", "1", "dr=" + dr.head()).body().path("allowed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void aFreezeStopsDeploymentsFromItsAnswerUntilItIsThawed() {
         var end = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
         var later = end.plusSeconds(3600);

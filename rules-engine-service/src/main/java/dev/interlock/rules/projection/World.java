@@ -35,6 +35,7 @@ import org.pcollections.PStack;
  * One immutable state of the world.
  *
  * @param positions newest applied position per source; a source nothing was heard of is missing
+ * @param busy the lanes on which a deployment is in progress
  * @param starts admitted deployments by environment, newest first
  * @param covering deployment requests by what they cover, newest first
  * @param owing deployment requests with something left to be done afterwards, by product
@@ -51,6 +52,7 @@ public record World(
         PMap<String, Environment> environments,
         PMap<String, String> aliases,
         PMap<String, Lane> lanes,
+        PMap<String, Lane> busy,
         PMap<String, PStack<Start>> starts,
         PMap<String, RequestFacts> requests,
         PMap<Target, List<String>> covering,
@@ -68,6 +70,7 @@ public record World(
         KnownFreezes knownFreezes)
         implements Facts {
 
+    private static final String UNREADABLE_LANE = unreadableKey(Sources.DR, "lane", "");
     private static final String UNREADABLE_REQUEST = unreadableKey(Sources.DR, "dr", "");
     private static final String UNREADABLE_FREEZE =
             unreadableKey(Sources.RULES, KnownFreezes.KIND, "");
@@ -112,6 +115,24 @@ public record World(
     public Lane lane(String product, Environment environment) {
         var lane = lanes.get(LaneId.of(product, environment.name()));
         return lane == null ? Lane.unused(product, environment.name()) : lane;
+    }
+
+    @Override
+    public Collection<Lane> busyLanes() {
+        if (unreadable.isEmpty()) {
+            return busy.values();
+        }
+        var all = new HashMap<String, Lane>(busy);
+        for (var key : unreadable.keySet()) {
+            if (key.startsWith(UNREADABLE_LANE)) {
+                var id = key.substring(UNREADABLE_LANE.length());
+                var lane = LaneId.lane(id);
+                if (lane != null) {
+                    all.putIfAbsent(id, lane);
+                }
+            }
+        }
+        return all.values();
     }
 
     @Override
@@ -230,6 +251,7 @@ public record World(
                 environments,
                 aliases,
                 lanes,
+                busy,
                 starts,
                 requests,
                 covering,

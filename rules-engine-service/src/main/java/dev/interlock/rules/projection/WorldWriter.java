@@ -32,6 +32,7 @@ public final class WorldWriter {
     private PMap<String, Environment> environments = HashTreePMap.empty();
     private PMap<String, String> aliases = HashTreePMap.empty();
     private PMap<String, Lane> lanes = HashTreePMap.empty();
+    private PMap<String, Lane> busy = HashTreePMap.empty();
     private PMap<String, PStack<Start>> starts = HashTreePMap.empty();
     private PMap<String, RequestFacts> requests = HashTreePMap.empty();
     private PMap<Target, List<String>> covering = HashTreePMap.empty();
@@ -54,6 +55,7 @@ public final class WorldWriter {
                 environments,
                 aliases,
                 lanes,
+                busy,
                 starts,
                 requests,
                 covering,
@@ -94,9 +96,9 @@ public final class WorldWriter {
     public void lane(String product, String environment, UnaryOperator<Lane> change) {
         var id = LaneId.of(product, environment);
         var lane = lanes.get(id);
-        lanes =
-                lanes.plus(
-                        id, change.apply(lane == null ? Lane.unused(product, environment) : lane));
+        var next = change.apply(lane == null ? Lane.unused(product, environment) : lane);
+        lanes = lanes.plus(id, next);
+        busy = next.running() == null ? busy.minus(id) : busy.plus(id, next);
     }
 
     public void started(String environment, Start start) {

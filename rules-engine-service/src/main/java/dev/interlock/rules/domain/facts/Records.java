@@ -16,6 +16,9 @@ public interface Records {
     /** An unused lane if nothing happened there. */
     Lane lane(String product, Environment environment);
 
+    /** Those on which a deployment is in progress, and those of which that is not known. */
+    Collection<Lane> busyLanes();
+
     /** Deployments that the gate admitted to it, newest first. */
     List<Start> startsIn(Environment environment);
 

@@ -7,7 +7,8 @@ import java.util.function.BiFunction;
 
 /** What a rule demands. The sealed list of kinds. */
 public sealed interface RuleKind
-        permits Cooldown,
+        permits Concurrency,
+                Cooldown,
                 Dependency,
                 DrRequired,
                 Flow,
@@ -20,6 +21,7 @@ public sealed interface RuleKind
     /** Readers of stored and submitted definitions, by the kind's name. */
     Map<String, BiFunction<Map<String, Object>, Violations, RuleKind>> READERS =
             Map.of(
+                    Concurrency.NAME, Concurrency::read,
                     Cooldown.NAME, Cooldown::read,
                     Dependency.NAME, Dependency::read,
                     DrRequired.NAME, DrRequired::read,

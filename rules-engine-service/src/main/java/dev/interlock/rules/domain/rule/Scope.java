@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.rules.domain.facts.Environment;
 import java.util.List;
 
 /** Where a rule applies; an empty list means all. */
@@ -12,5 +13,11 @@ public record Scope(
         products = List.copyOf(products);
         environments = List.copyOf(environments);
         environmentTypes = List.copyOf(environmentTypes);
+    }
+
+    public boolean holds(String product, Environment environment) {
+        return (products.isEmpty() || products.contains(product))
+                && (environments.isEmpty() || environments.stream().anyMatch(environment::isCalled))
+                && (environmentTypes.isEmpty() || environmentTypes.contains(environment.type()));
     }
 }
