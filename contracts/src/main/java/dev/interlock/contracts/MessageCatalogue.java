@@ -63,6 +63,11 @@ import dev.interlock.contracts.notification.NotificationQueuedV1;
 import dev.interlock.contracts.rules.FreezeActivatedV1;
 import dev.interlock.contracts.rules.FreezeExtendedV1;
 import dev.interlock.contracts.rules.FreezeThawedV1;
+import dev.interlock.contracts.rules.OverrideConfirmedV1;
+import dev.interlock.contracts.rules.OverrideRequestedV1;
+import dev.interlock.contracts.rules.OverrideReviewedV1;
+import dev.interlock.contracts.rules.OverrideUsedV1;
+import dev.interlock.contracts.rules.OverrideWithdrawnV1;
 import dev.interlock.contracts.rules.RuleChangedV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import java.util.List;
@@ -198,6 +203,11 @@ public final class MessageCatalogue {
                     new Entry(Sources.RULES, "freeze.activated", 1, FreezeActivatedV1.class),
                     new Entry(Sources.RULES, "freeze.extended", 1, FreezeExtendedV1.class),
                     new Entry(Sources.RULES, "freeze.thawed", 1, FreezeThawedV1.class),
+                    new Entry(Sources.RULES, "override.requested", 1, OverrideRequestedV1.class),
+                    new Entry(Sources.RULES, "override.confirmed", 1, OverrideConfirmedV1.class),
+                    new Entry(Sources.RULES, "override.withdrawn", 1, OverrideWithdrawnV1.class),
+                    new Entry(Sources.RULES, "override.used", 1, OverrideUsedV1.class),
+                    new Entry(Sources.RULES, "override.reviewed", 1, OverrideReviewedV1.class),
                     new Entry(
                             Sources.NOTIFICATION,
                             "notification.queued",

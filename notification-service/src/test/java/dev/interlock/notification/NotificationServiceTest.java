@@ -19,6 +19,8 @@ import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.identity.Identity;
 import dev.interlock.contracts.identity.Permission;
+import dev.interlock.contracts.rules.OverrideRequestedV1;
+import dev.interlock.contracts.rules.OverrideUsedV1;
 import dev.interlock.edge.IdentitySigner;
 import dev.interlock.eventstore.EventReader;
 import dev.interlock.eventstore.InlineProjections;
@@ -101,6 +103,55 @@ class NotificationServiceTest {
         assertThat(inbox("rita", dr)).hasSize(1);
         assertThat(inbox("dev", dr)).isEmpty();
         assertThat(inbox("nobody", dr)).isEmpty();
+    }
+
+    @Test
+    void whoWasSkippedByAnOverrideIsToldAndWhoMayReviewItIsAsked() {
+        var at = Instant.parse("2026-11-20T10:00:00Z");
+        owners.tell(
+                Sources.RULES,
+                "override.requested",
+                "ovr_1",
+                new OverrideRequestedV1(
+                        "ovr_1",
+                        "shop",
+                        "2",
+                        "production",
+                        List.of("APPROVAL_REQUIRED"),
+                        "customers cannot pay",
+                        "https://status.example.com/7",
+                        1,
+                        at.plusSeconds(60),
+                        at,
+                        "sue"));
+        owners.tell(
+                Sources.RULES,
+                "override.used",
+                "ovr_1",
+                new OverrideUsedV1(
+                        "ovr_1",
+                        "dep_1",
+                        "dec_1",
+                        List.of("APPROVAL_REQUIRED"),
+                        List.of("ann", "rita"),
+                        at,
+                        "dev"));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(inbox("rita", "ovr_1")).hasSize(1));
+        heardEverything();
+        var asked = inbox("rita", "ovr_1").getFirst();
+        assertThat(asked.path("kind").asString()).isEqualTo("override_review_due");
+        assertThat(asked.path("url").asString())
+                .isEqualTo("https://interlock.example.com/v1/overrides/ovr_1");
+        assertThat(asked.path("text").asString())
+                .startsWith(
+                        "shop 2 was deployed to production although APPROVAL_REQUIRED failed:"
+                                + " customers cannot pay");
+        assertThat(inbox("ann", "ovr_1"))
+                .extracting(e -> e.path("kind").asString())
+                .containsExactly("override_used");
+        assertThat(inbox("sue", "ovr_1")).isEmpty(); // she requested it
+        assertThat(inbox("dev", "ovr_1")).isEmpty(); // and he deployed by it
     }
 
     @Test
@@ -347,6 +398,7 @@ class NotificationServiceTest {
                     "--interlock.public-url=https://interlock.example.com",
                     "--interlock.services.dr=" + owners.address(Sources.DR),
                     "--interlock.services.approval=" + owners.address(Sources.APPROVAL),
+                    "--interlock.services.rules=" + owners.address(Sources.RULES),
                     "--interlock.port=0",
                     "--logging.structured.format.console=",
                     "--logging.level.root=warn",

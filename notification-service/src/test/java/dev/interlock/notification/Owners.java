@@ -39,7 +39,7 @@ final class Owners implements AutoCloseable {
 
     Owners(String kafkaServers) throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        for (String source : List.of(Sources.DR, Sources.APPROVAL)) {
+        for (String source : List.of(Sources.DR, Sources.APPROVAL, Sources.RULES)) {
             histories.put(source, new ArrayList<>());
             server.createContext("/" + source + "/internal/events", e -> serve(source, e));
         }

@@ -4,19 +4,22 @@ import dev.interlock.eventstore.Entities;
 import dev.interlock.eventstore.EntityStore;
 import dev.interlock.eventstore.EventCatalogue;
 import dev.interlock.rules.domain.DeclaredFreeze;
+import dev.interlock.rules.domain.RequestedOverride;
 import dev.interlock.rules.domain.WrittenRule;
 import dev.interlock.rules.events.FreezeEvent;
+import dev.interlock.rules.events.OverrideEvent;
 import dev.interlock.rules.events.RuleEvent;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Two kinds of entities, rules and freezes.
+ * Three kinds of entities: rules, freezes and overrides.
  *
- * <p>Write side: createrule, changerule; activatefreeze, extendfreeze, thawfreeze. Read side:
- * rules; freezes; gate, decisions; audit. All but rules and freezes are fed by what the owners
- * publish.
+ * <p>Write side: createrule, changerule; activatefreeze, extendfreeze, thawfreeze; requestoverride,
+ * confirmoverride, withdrawoverride, recordoverrideuse, reviewoverride. Read side: rules; freezes;
+ * overrides; gate, decisions; audit. All but rules, freezes and overrides are fed by what the
+ * owners publish.
  */
 @Configuration(proxyBeanMethods = false)
 class RulesEngineServiceModule {
@@ -34,6 +37,14 @@ class RulesEngineServiceModule {
     @Bean
     Entities<WrittenRule, RuleEvent> rules(EntityStore store) {
         return store.entities(RuleEvent.ENTITY, new WrittenRule.Unwritten(), WrittenRule::evolve);
+    }
+
+    @Bean
+    Entities<RequestedOverride, OverrideEvent> overrides(EntityStore store) {
+        return store.entities(
+                OverrideEvent.ENTITY,
+                new RequestedOverride.Unrequested(),
+                RequestedOverride::evolve);
     }
 
     @Bean

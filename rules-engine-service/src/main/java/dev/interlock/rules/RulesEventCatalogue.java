@@ -5,6 +5,11 @@ import dev.interlock.eventstore.EventCatalogue;
 import dev.interlock.rules.events.FreezeActivated;
 import dev.interlock.rules.events.FreezeExtended;
 import dev.interlock.rules.events.FreezeThawed;
+import dev.interlock.rules.events.OverrideConfirmed;
+import dev.interlock.rules.events.OverrideRequested;
+import dev.interlock.rules.events.OverrideReviewed;
+import dev.interlock.rules.events.OverrideUsed;
+import dev.interlock.rules.events.OverrideWithdrawn;
 import dev.interlock.rules.events.RuleChanged;
 import dev.interlock.rules.events.RuleCreated;
 
@@ -18,6 +23,11 @@ final class RulesEventCatalogue {
                     .add("freeze.activated", 1, FreezeActivated.class)
                     .add("freeze.extended", 1, FreezeExtended.class)
                     .add("freeze.thawed", 1, FreezeThawed.class)
+                    .add("override.requested", 1, OverrideRequested.class)
+                    .add("override.confirmed", 1, OverrideConfirmed.class)
+                    .add("override.withdrawn", 1, OverrideWithdrawn.class)
+                    .add("override.used", 1, OverrideUsed.class)
+                    .add("override.reviewed", 1, OverrideReviewed.class)
                     .build();
 
     private RulesEventCatalogue() {}

@@ -43,6 +43,10 @@ import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.rules.FreezeActivatedV1;
 import dev.interlock.contracts.rules.FreezeExtendedV1;
 import dev.interlock.contracts.rules.FreezeThawedV1;
+import dev.interlock.contracts.rules.OverrideConfirmedV1;
+import dev.interlock.contracts.rules.OverrideRequestedV1;
+import dev.interlock.contracts.rules.OverrideReviewedV1;
+import dev.interlock.contracts.rules.OverrideWithdrawnV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.rules.domain.facts.FreezeScope;
@@ -389,6 +393,21 @@ public final class Story {
     }
 
     public Story started(String product, String version, String environment, String... drs) {
+        return started(product, version, environment, ANY_DECISION, drs);
+    }
+
+    /** As the gate decided. */
+    public Story started(Judgement judgement) {
+        var query = judgement.situation().query();
+        return started(query.product(), query.version(), query.environment(), decision(judgement));
+    }
+
+    private Story started(
+            String product,
+            String version,
+            String environment,
+            GateDecision decision,
+            String... drs) {
         return say(
                 Sources.DR,
                 "deployment.started",
@@ -399,7 +418,7 @@ public final class Story {
                         version,
                         environment,
                         List.of(drs),
-                        ANY_DECISION,
+                        decision,
                         laneRevision(product, environment),
                         null,
                         null,
@@ -683,4 +702,79 @@ public final class Story {
                     0,
                     NOW,
                     "/v1/decisions/dec-1");
+
+    private static GateDecision decision(Judgement judgement) {
+        return new GateDecision(
+                "dec-2",
+                judgement.situation().query().product(),
+                judgement.situation().query().version(),
+                judgement.situation().query().environment(),
+                null,
+                GateDecision.Choice.ALLOW,
+                judgement.allowed(),
+                GateDecision.Verdict.FAIL,
+                judgement.wouldBlock(),
+                Finding.Mode.ENFORCE,
+                judgement.code(),
+                judgement.httpStatus(),
+                judgement.message(),
+                judgement.findings(),
+                judgement.overrides(),
+                List.of(),
+                judgement.action(),
+                null,
+                null,
+                Map.of(),
+                0,
+                NOW,
+                "/v1/decisions/dec-2");
+    }
+
+    /** Lifts nothing before it is confirmed, unless one person is enough. */
+    public Story override(
+            String id, int people, String by, Target target, Instant until, String... names) {
+        return say(
+                Sources.RULES,
+                "override.requested",
+                id,
+                new OverrideRequestedV1(
+                        id,
+                        target.product(),
+                        target.version(),
+                        target.environment(),
+                        List.of(names),
+                        "customers cannot pay",
+                        "https://status.example.com/7",
+                        people,
+                        until,
+                        NOW.minusSeconds(60),
+                        by));
+    }
+
+    /** What an override is for. */
+    public record Target(String product, String version, String environment) {}
+
+    public Story confirmed(String override, String by) {
+        return say(
+                Sources.RULES,
+                "override.confirmed",
+                override,
+                new OverrideConfirmedV1(override, NOW.minusSeconds(30), by));
+    }
+
+    public Story withdrawn(String override, Instant at) {
+        return say(
+                Sources.RULES,
+                "override.withdrawn",
+                override,
+                new OverrideWithdrawnV1(override, "not needed", at, "rita"));
+    }
+
+    public Story reviewed(String override) {
+        return say(
+                Sources.RULES,
+                "override.reviewed",
+                override,
+                new OverrideReviewedV1(override, "all well", NOW, "rita"));
+    }
 }

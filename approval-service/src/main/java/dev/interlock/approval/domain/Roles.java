@@ -16,6 +16,9 @@ public final class Roles {
     public static final String DEPLOYER = "deployer";
     public static final String VIEWER = "viewer";
 
+    /** Nobody has it by default, not even an administrator. */
+    public static final String BREAK_GLASS = "break_glass";
+
     public static final List<String> ALL =
             List.of(
                     ADMIN,
@@ -27,7 +30,8 @@ public final class Roles {
                     DEVELOPER,
                     COMPLIANCE,
                     DEPLOYER,
-                    VIEWER);
+                    VIEWER,
+                    BREAK_GLASS);
 
     /** May fill any slot; last in the order in which a role is credited. */
     public static final List<String> FILL_ANY = List.of(RELEASE_MANAGER, ADMIN);

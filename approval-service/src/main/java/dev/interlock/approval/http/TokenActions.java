@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What can be done with a token, by the names that orders use. */
 public final class TokenActions {
 
-    private static final List<String> ALL = List.of("build", "deploy", "check", "read", "sign_off");
+    private static final List<String> ALL =
+            List.of("build", "deploy", "check", "read", "sign_off", "override");
 
     private TokenActions() {}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorKind {@code human}, {@code ci} or {@code agent}
  * @param maxWaitMillis how long to wait for freshness before 503, in milliseconds (0 = the engine's
  *     default)
+ * @param override the only override that may lift what fails; null = whichever fits
  */
 public record DecisionRequest(
         String product,
@@ -20,4 +21,5 @@ public record DecisionRequest(
         @Nullable String dr,
         @Nullable String deployer,
         String actorKind,
-        long maxWaitMillis) {}
+        long maxWaitMillis,
+        @Nullable String override) {}

@@ -25,5 +25,8 @@ public enum Permission {
     PEOPLE_WRITE,
     /** Rebuild projections. */
     OPERATE,
-    OVERRIDE
+    /** Break the glass: request or confirm an override. */
+    OVERRIDE,
+    /** Close the review of an override that was used. */
+    OVERRIDE_REVIEW
 }

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     deployment to an environment
  * @param suspendedUntil no longer then: half-open; null = not suspended
  * @param suspendedBecause null exactly if it is not suspended
+ * @param overridable false: no override lifts it; null = one may
  */
 public record RuleTerms(
         List<String> actionKinds,
         List<String> actorKinds,
         String firstDeployment,
         @Nullable Instant suspendedUntil,
-        @Nullable String suspendedBecause) {}
+        @Nullable String suspendedBecause,
+        @Nullable Boolean overridable) {}

@@ -4,4 +4,13 @@ import dev.interlock.contracts.Message;
 
 /** Payloads on {@code interlock.rules.v1}. */
 public sealed interface RulesMessage extends Message
-        permits RuleCreatedV1, RuleChangedV1, FreezeActivatedV1, FreezeExtendedV1, FreezeThawedV1 {}
+        permits RuleCreatedV1,
+                RuleChangedV1,
+                FreezeActivatedV1,
+                FreezeExtendedV1,
+                FreezeThawedV1,
+                OverrideRequestedV1,
+                OverrideConfirmedV1,
+                OverrideWithdrawnV1,
+                OverrideUsedV1,
+                OverrideReviewedV1 {}

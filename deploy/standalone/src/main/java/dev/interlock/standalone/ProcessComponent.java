@@ -77,8 +77,11 @@ final class ProcessComponent implements Component {
             case GATEWAY ->
                     setting.startsWith("INTERLOCK_LIMITS_")
                             || setting.startsWith("INTERLOCK_OIDC_");
-            case DR -> setting.equals("INTERLOCK_CONTENTS_POLICY");
-            case POSTGRESQL, KAFKA, APPROVAL, RULES, NOTIFICATION -> false;
+            case DR ->
+                    setting.equals("INTERLOCK_CONTENTS_POLICY")
+                            || setting.startsWith("INTERLOCK_DEPLOYMENTS_");
+            case RULES -> setting.startsWith("INTERLOCK_OVERRIDES_");
+            case POSTGRESQL, KAFKA, APPROVAL, NOTIFICATION -> false;
         };
     }
 

@@ -47,6 +47,7 @@ final class Routes {
                     Map.entry("decisions", RULES),
                     Map.entry("rules", RULES),
                     Map.entry("freezes", RULES),
+                    Map.entry("overrides", RULES),
                     Map.entry("audit", RULES),
                     Map.entry("projections", RULES),
                     Map.entry("inbox", NOTIFICATION));

@@ -26,13 +26,18 @@ import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrMessage;
+import dev.interlock.contracts.rules.OverrideRequestedV1;
+import dev.interlock.contracts.rules.OverrideUsedV1;
+import dev.interlock.contracts.rules.RulesMessage;
 import dev.interlock.eventstore.Commands;
 import dev.interlock.eventstore.EventMetadata;
 import dev.interlock.eventstream.DurableSubscriber;
 import dev.interlock.notification.automation.whenapprovalisneededthenask.WhenApprovalIsNeededThenAsk;
 import dev.interlock.notification.automation.whendecidedthentellauthor.WhenDecidedThenTellAuthor;
+import dev.interlock.notification.automation.whenoverrideisusedthentell.WhenOverrideIsUsedThenTell;
 import dev.interlock.notification.automation.whensupersededthenaskauthor.WhenSupersededThenAskAuthor;
 import dev.interlock.notification.facts.EarlyOutcomes;
+import dev.interlock.notification.facts.KnownOverrides;
 import dev.interlock.notification.facts.KnownPeople;
 import dev.interlock.notification.facts.KnownRequest;
 import dev.interlock.notification.facts.KnownRequests;
@@ -50,13 +55,19 @@ class ConsumeMessages implements DurableSubscriber.Handler {
     private final KnownRequests requests;
     private final KnownPeople people;
     private final EarlyOutcomes early;
+    private final KnownOverrides overrides;
     private final Commands commands;
 
     ConsumeMessages(
-            KnownRequests requests, KnownPeople people, EarlyOutcomes early, Commands commands) {
+            KnownRequests requests,
+            KnownPeople people,
+            EarlyOutcomes early,
+            KnownOverrides overrides,
+            Commands commands) {
         this.requests = requests;
         this.people = people;
         this.early = early;
+        this.overrides = overrides;
         this.commands = commands;
     }
 
@@ -66,6 +77,8 @@ class ConsumeMessages implements DurableSubscriber.Handler {
             request(event, dr);
         } else if (message instanceof ApprovalMessage approval) {
             approval(event, approval);
+        } else if (message instanceof RulesMessage rules) {
+            rules(event, rules);
         }
     }
 
@@ -148,6 +161,26 @@ class ConsumeMessages implements DurableSubscriber.Handler {
                                             .formatted(m.slot(), m.role(), m.comment())));
             default -> {
                 // about tokens and names: nobody is told
+            }
+        }
+    }
+
+    private void rules(EventEnvelope event, RulesMessage message) {
+        switch (message) {
+            case OverrideRequestedV1 m -> overrides.requested(m);
+            case OverrideUsedV1 m ->
+                    overrides
+                            .find(m.override())
+                            .ifPresent(
+                                    known ->
+                                            WhenOverrideIsUsedThenTell.react(
+                                                            event.id(),
+                                                            m,
+                                                            known,
+                                                            people.rolesByPerson())
+                                                    .forEach(command -> send(event, command)));
+            default -> {
+                // about rules and freezes: nobody is told
             }
         }
     }

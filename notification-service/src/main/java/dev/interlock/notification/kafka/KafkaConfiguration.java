@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Publishes what was committed, and follows dr-service and approval-service. */
+/** Publishes what was committed, and follows the services that own the other events. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({KafkaSettings.class, OwnerProperties.class})
 class KafkaConfiguration {
@@ -52,7 +52,10 @@ class KafkaConfiguration {
     @Bean(destroyMethod = "close")
     HttpRemoteEvents owners(OwnerProperties owners, IdentitySigner signer, ServiceIdentity self) {
         return new HttpRemoteEvents(
-                Map.of(Sources.DR, owners.dr(), Sources.APPROVAL, owners.approval()),
+                Map.of(
+                        Sources.DR, owners.dr(),
+                        Sources.APPROVAL, owners.approval(),
+                        Sources.RULES, owners.rules()),
                 () -> signer.sign(self.identity()));
     }
 
@@ -73,7 +76,7 @@ class KafkaConfiguration {
             MeterRegistry meters) {
         return new Subscription(
                 SUBSCRIPTION,
-                Set.of(Sources.DR, Sources.APPROVAL),
+                Set.of(Sources.DR, Sources.APPROVAL, Sources.RULES),
                 kafka,
                 owners,
                 subscriber,

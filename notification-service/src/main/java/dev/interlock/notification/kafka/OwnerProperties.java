@@ -5,4 +5,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Base addresses of the services that own the events this service follows. */
 @ConfigurationProperties("interlock.services")
-record OwnerProperties(URI dr, URI approval) {}
+record OwnerProperties(URI dr, URI approval, URI rules) {}

@@ -60,6 +60,57 @@ public sealed interface Refusal {
         }
     }
 
+    record NoSuchOverride(String override) implements Refusal {
+        @Override
+        public String detail() {
+            return override + " does not exist";
+        }
+    }
+
+    /**
+     * @param how {@code withdrawn} or {@code expired}
+     */
+    record OverrideEnded(String override, String how, Instant at) implements Refusal {
+        @Override
+        public String detail() {
+            return "%s %s at %s: request a new one"
+                    .formatted(override, how.equals("expired") ? how : "was " + how, at);
+        }
+    }
+
+    record OverrideSpent(String override, String deployment) implements Refusal {
+        @Override
+        public String detail() {
+            return "%s was used by deployment %s".formatted(override, deployment);
+        }
+    }
+
+    /** Of an override that this person requested or confirmed, and that was used. */
+    record OverrideReviewDue() implements Refusal {
+        @Override
+        public String detail() {
+            return "an override of yours was used and not reviewed yet: ask somebody else to close"
+                    + " the review first";
+        }
+    }
+
+    record OverrideReviewNotDue(String override) implements Refusal {
+        @Override
+        public String detail() {
+            return override + " was not used: there is nothing to review";
+        }
+    }
+
+    /**
+     * @param what {@code confirms} or {@code reviews}
+     */
+    record OwnOverride(String override, String what) implements Refusal {
+        @Override
+        public String detail() {
+            return "%s is yours: somebody else %s it".formatted(override, what);
+        }
+    }
+
     /** Its time was over before it was recorded. */
     record EndsBeforeItStarts(Instant startsAt) implements Refusal {
         @Override

@@ -13,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  *     deployment to an environment
  * @param suspendedUntil no longer then: half-open; null = not suspended
  * @param suspendedBecause null exactly if it is not suspended
+ * @param overridable false: no override lifts it; null = one may
  */
 public record RuleTerms(
         List<String> actionKinds,
         List<String> actorKinds,
         String firstDeployment,
         @Nullable Instant suspendedUntil,
-        @Nullable String suspendedBecause) {
+        @Nullable String suspendedBecause,
+        @Nullable Boolean overridable) {
 
     public static final String ENFORCE = "enforce";
     public static final String EXEMPT = "exempt";
 
     /** For every action and actor, the first deployment too, and not suspended. */
-    public static final RuleTerms USUAL = new RuleTerms(List.of(), List.of(), ENFORCE, null, null);
+    public static final RuleTerms USUAL =
+            new RuleTerms(List.of(), List.of(), ENFORCE, null, null, null);
 
     public RuleTerms {
         actionKinds = List.copyOf(actionKinds);

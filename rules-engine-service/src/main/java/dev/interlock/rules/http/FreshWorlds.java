@@ -3,20 +3,28 @@ package dev.interlock.rules.http;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
 import dev.interlock.rules.projection.FreshFacts;
+import dev.interlock.rules.projection.GateProperties;
 import dev.interlock.rules.projection.Undecidable;
 import dev.interlock.rules.projection.World;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** The world as fresh as that of a check, for who reads it otherwise. */
 @Component
 public class FreshWorlds {
 
+    private interface Source {
+        World world() throws InterruptedException;
+    }
+
     private final FreshFacts facts;
+    private final Duration bound;
     private final Clock clock;
 
-    FreshWorlds(FreshFacts facts, Clock clock) {
+    FreshWorlds(FreshFacts facts, GateProperties properties, Clock clock) {
         this.facts = facts;
+        this.bound = properties.freshness();
         this.clock = clock;
     }
 
@@ -26,8 +34,21 @@ public class FreshWorlds {
      * @throws Problem 503 {@code DECISION_UNAVAILABLE} if that cannot be proven in time
      */
     public World seenBy(Caller caller) {
+        return proven(() -> facts.atLeast(caller.atLeast()));
+    }
+
+    /**
+     * As new as the owners' events are at this moment, as for a start.
+     *
+     * @throws Problem 503 {@code DECISION_UNAVAILABLE} if that cannot be proven in time
+     */
+    public World strong() {
+        return proven(() -> facts.strong(bound));
+    }
+
+    private World proven(Source source) {
         try {
-            return facts.atLeast(caller.atLeast());
+            return source.world();
         } catch (Undecidable undecidable) {
             throw unavailable(undecidable.reason(), String.valueOf(undecidable.getMessage()));
         } catch (InterruptedException stopping) {

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mode default {@code enforce}
  * @param suspension until when it does not apply, whatever its mode; null = it does
  * @param firstDeployment {@code enforce} (default) or {@code exempt}
+ * @param overridable may an override lift it? default true
  * @param options the kind's own settings
  */
 public record RuleBody(
@@ -31,6 +32,7 @@ public record RuleBody(
         @Nullable SuspensionBody suspension,
         @Nullable ScopeBody scope,
         @Nullable String firstDeployment,
+        @Nullable Boolean overridable,
         @Nullable Map<String, Object> options) {
 
     /** Absent or empty = all. */
@@ -124,7 +126,8 @@ public record RuleBody(
                         terms.actorKinds(),
                         terms.firstDeployment(),
                         terms.suspendedUntil(),
-                        terms.suspendedBecause()),
+                        terms.suspendedBecause(),
+                        terms.overridable()),
                 reader == null
                         ? null
                         : reader.apply(
@@ -166,7 +169,7 @@ public record RuleBody(
                 all(at + "/scope/action_kinds", where.actionKinds(), oneOf(ACTIONS), violations);
         var actors = all(at + "/scope/actor_kinds", where.actorKinds(), oneOf(ACTORS), violations);
         if (suspension == null) {
-            return new RuleTerms(actions, actors, first, null, null);
+            return new RuleTerms(actions, actors, first, null, null, unlessUsual(overridable));
         }
         violations.expect(
                 suspension.until() != null,
@@ -177,7 +180,12 @@ public record RuleBody(
                 actors,
                 first,
                 suspension.until(),
-                violations.line(at + "/suspension/reason", suspension.reason(), REASON_LENGTH));
+                violations.line(at + "/suspension/reason", suspension.reason(), REASON_LENGTH),
+                unlessUsual(overridable));
+    }
+
+    private static @Nullable Boolean unlessUsual(@Nullable Boolean mayBeLifted) {
+        return Boolean.FALSE.equals(mayBeLifted) ? mayBeLifted : null;
     }
 
     private static Field oneOf(Set<String> words) {

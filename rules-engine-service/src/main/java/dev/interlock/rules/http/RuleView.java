@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param suspension until when it does not apply; null = it does
  * @param firstDeployment {@code enforce} or {@code exempt}
+ * @param overridable may an override lift it?
  * @param sentence what it demands, in one line
  */
 public record RuleView(
@@ -31,6 +32,7 @@ public record RuleView(
         @Nullable SuspensionView suspension,
         ScopeView scope,
         String firstDeployment,
+        boolean overridable,
         Map<String, Object> options,
         String sentence) {
 
@@ -73,6 +75,7 @@ public record RuleView(
                         contents.terms().actionKinds(),
                         contents.terms().actorKinds()),
                 contents.terms().firstDeployment(),
+                !Boolean.FALSE.equals(contents.terms().overridable()),
                 options,
                 reader == null ? "" : reader.apply(options, new Violations()).sentence());
     }

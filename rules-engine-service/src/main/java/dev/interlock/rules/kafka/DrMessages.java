@@ -107,6 +107,7 @@ final class DrMessages {
                                         new Running(e.deploymentId(), e.version(), e.leaseUntil()),
                                         e.laneRevision()));
                 world.started(e.environment(), new Start(e.product(), time));
+                OverrideMessages.spent(e, time, world);
             }
             case DeploymentTakenOverV1 e ->
                     world.lane(

@@ -1,16 +1,22 @@
 package dev.interlock.rules.kafka;
 
+import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Sources;
+import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.edge.IdentitySigner;
 import dev.interlock.edge.InternalHttp;
 import dev.interlock.edge.ServiceIdentity;
+import dev.interlock.eventstore.Commands;
 import dev.interlock.eventstore.CommitSignal;
+import dev.interlock.eventstore.EventMetadata;
 import dev.interlock.eventstore.PublishedEvents;
 import dev.interlock.eventstream.CommittedEvents;
+import dev.interlock.eventstream.DurableSubscriber;
 import dev.interlock.eventstream.HttpRemoteEvents;
 import dev.interlock.eventstream.KafkaSettings;
 import dev.interlock.eventstream.Relay;
 import dev.interlock.eventstream.Subscription;
+import dev.interlock.rules.automation.whenstartedbyoverridethenrecorduse.WhenStartedByOverrideThenRecordUse;
 import dev.interlock.rules.projection.LiveWorld;
 import dev.interlock.rules.read.audit.AuditLog;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,14 +26,20 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Publishes what was committed here, and follows what the owners publish. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
 class KafkaConfiguration {
+
+    private static final String OVERRIDE_USES = "override-uses";
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Relay relay(
@@ -86,6 +98,52 @@ class KafkaConfiguration {
         Map<String, URI> others =
                 Map.of(Sources.DR, services.dr(), Sources.APPROVAL, services.approval());
         return new SubscribedFreshness(subscription, others, http, self, own);
+    }
+
+    @Bean
+    DurableSubscriber overrideUseSubscriber(
+            JdbcClient jdbc, PlatformTransactionManager transactions, Commands commands) {
+        return new DurableSubscriber(
+                OVERRIDE_USES,
+                jdbc,
+                transactions,
+                (event, message) -> {
+                    if (message instanceof DeploymentStartedV1 started) {
+                        WhenStartedByOverrideThenRecordUse.react(started, event.time())
+                                .forEach(use -> commands.send(use, because(event)));
+                    }
+                });
+    }
+
+    private static EventMetadata because(EventEnvelope event) {
+        return new EventMetadata(
+                "system",
+                "service:rules-engine-service",
+                "system",
+                "system",
+                null,
+                event.correlationId(),
+                event.id(),
+                event.traceparent());
+    }
+
+    @Bean(destroyMethod = "close")
+    @Qualifier(OVERRIDE_USES)
+    Subscription overrideUseSubscription(
+            KafkaSettings kafka,
+            Owners owners,
+            @Qualifier("overrideUseSubscriber") DurableSubscriber subscriber,
+            Clock clock,
+            MeterRegistry meters) {
+        return new Subscription(
+                OVERRIDE_USES, Set.of(Sources.DR), kafka, owners, subscriber, clock, meters);
+    }
+
+    /** Not before command handlers are there to be sent to. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> startRecordingUses(
+            @Qualifier(OVERRIDE_USES) Subscription subscription) {
+        return ready -> subscription.start();
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

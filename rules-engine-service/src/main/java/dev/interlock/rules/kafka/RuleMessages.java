@@ -3,6 +3,11 @@ package dev.interlock.rules.kafka;
 import dev.interlock.contracts.rules.FreezeActivatedV1;
 import dev.interlock.contracts.rules.FreezeExtendedV1;
 import dev.interlock.contracts.rules.FreezeThawedV1;
+import dev.interlock.contracts.rules.OverrideConfirmedV1;
+import dev.interlock.contracts.rules.OverrideRequestedV1;
+import dev.interlock.contracts.rules.OverrideReviewedV1;
+import dev.interlock.contracts.rules.OverrideUsedV1;
+import dev.interlock.contracts.rules.OverrideWithdrawnV1;
 import dev.interlock.contracts.rules.RuleChangedV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.contracts.rules.RuleTerms;
@@ -53,6 +58,11 @@ final class RuleMessages {
             case FreezeActivatedV1 e -> FreezeMessages.activated(e, world);
             case FreezeExtendedV1 e -> FreezeMessages.extended(e, world);
             case FreezeThawedV1 e -> FreezeMessages.thawed(e, world);
+            case OverrideRequestedV1 e -> OverrideMessages.requested(e, world);
+            case OverrideConfirmedV1 e -> OverrideMessages.confirmed(e, world);
+            case OverrideWithdrawnV1 e -> OverrideMessages.withdrawn(e, world);
+            case OverrideUsedV1 _ -> {} // the start that used it said so
+            case OverrideReviewedV1 e -> OverrideMessages.reviewed(e, world);
         }
     }
 
@@ -73,7 +83,8 @@ final class RuleMessages {
                         terms.actorKinds(),
                         terms.firstDeployment(),
                         terms.suspendedUntil(),
-                        terms.suspendedBecause());
+                        terms.suspendedBecause(),
+                        terms.overridable());
     }
 
     /** Null for what cannot be read: such a rule fails at the gate. */

@@ -10,6 +10,7 @@ import dev.interlock.eventstore.Publication;
 import dev.interlock.eventstore.StoredEvent;
 import dev.interlock.eventstream.MessageJson;
 import dev.interlock.rules.events.FreezeEvent;
+import dev.interlock.rules.events.OverrideEvent;
 import dev.interlock.rules.events.RuleChanged;
 import dev.interlock.rules.events.RuleCreated;
 import dev.interlock.rules.events.RuleEvent;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Every event of a rule or a freeze is told. */
+/** Every event of a rule, a freeze or an override is told. */
 @Component
 final class RulePublication implements Publication {
 
@@ -32,9 +33,11 @@ final class RulePublication implements Publication {
     public Optional<Published> of(StoredEvent stored) {
         var event = catalogue.decode(stored);
         var message =
-                event instanceof FreezeEvent freeze
-                        ? FreezeMessages.of(freeze)
-                        : message((RuleEvent) event);
+                switch (event) {
+                    case FreezeEvent freeze -> FreezeMessages.of(freeze);
+                    case OverrideEvent override -> OverrideMessages.of(override);
+                    default -> message((RuleEvent) event);
+                };
         var entry =
                 MessageCatalogue.entries().stream()
                         .filter(e -> e.message() == message.getClass())
@@ -82,6 +85,7 @@ final class RulePublication implements Publication {
                         terms.actorKinds(),
                         terms.firstDeployment(),
                         terms.suspendedUntil(),
-                        terms.suspendedBecause());
+                        terms.suspendedBecause(),
+                        terms.overridable());
     }
 }

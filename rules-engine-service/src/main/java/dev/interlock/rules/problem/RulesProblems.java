@@ -9,7 +9,13 @@ import dev.interlock.rules.domain.Refusal.EndsNoLater;
 import dev.interlock.rules.domain.Refusal.FreezeEnded;
 import dev.interlock.rules.domain.Refusal.KindIsFixed;
 import dev.interlock.rules.domain.Refusal.NoSuchFreeze;
+import dev.interlock.rules.domain.Refusal.NoSuchOverride;
 import dev.interlock.rules.domain.Refusal.NoSuchRule;
+import dev.interlock.rules.domain.Refusal.OverrideEnded;
+import dev.interlock.rules.domain.Refusal.OverrideReviewDue;
+import dev.interlock.rules.domain.Refusal.OverrideReviewNotDue;
+import dev.interlock.rules.domain.Refusal.OverrideSpent;
+import dev.interlock.rules.domain.Refusal.OwnOverride;
 import dev.interlock.rules.domain.Refusal.StaleVersion;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -46,6 +52,17 @@ final class RulesProblems {
                     Problem.of(409, "FREEZE_ENDED", r.detail())
                             .with("state", r.how())
                             .with("ended_at", r.at());
+            case NoSuchOverride r -> Problem.of(404, "NOT_FOUND", r.detail());
+            case OverrideEnded r ->
+                    Problem.of(409, "OVERRIDE_EXPIRED", r.detail())
+                            .with("state", r.how())
+                            .with("ended_at", r.at());
+            case OverrideSpent r ->
+                    Problem.of(409, "OVERRIDE_SPENT", r.detail())
+                            .with("deployment", r.deployment());
+            case OverrideReviewDue r -> Problem.of(409, "OVERRIDE_REVIEW_DUE", r.detail());
+            case OverrideReviewNotDue r -> Problem.of(409, "OVERRIDE_REVIEW_NOT_DUE", r.detail());
+            case OwnOverride r -> Problem.of(403, "OVERRIDE_FORBIDDEN", r.detail());
             case EndsNoLater r -> Problem.invalid("/expires_at", r.detail());
             case EndsBeforeItStarts r -> Problem.invalid("/expires_at", r.detail());
         };

@@ -4,6 +4,7 @@ import dev.interlock.contracts.Sources;
 import dev.interlock.rules.domain.facts.ApprovalFacts;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Freeze;
+import dev.interlock.rules.domain.facts.GivenOverride;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneId;
@@ -67,7 +68,8 @@ public record World(
         PMap<String, String> unreadable,
         PMap<String, Long> unmapped,
         CompiledRules compiled,
-        KnownFreezes knownFreezes)
+        KnownFreezes knownFreezes,
+        KnownOverrides knownOverrides)
         implements Facts {
 
     private static final String UNREADABLE_LANE = unreadableKey(Sources.DR, "lane", "");
@@ -266,7 +268,8 @@ public record World(
                 unreadable,
                 unmapped,
                 index,
-                knownFreezes);
+                knownFreezes,
+                knownOverrides);
     }
 
     @Override
@@ -275,6 +278,31 @@ public record World(
                 .filter(freeze -> freeze.isActive(at))
                 .sorted(BY_END)
                 .toList();
+    }
+
+    @Override
+    public List<GivenOverride> overrides(String product, String version, Environment environment) {
+        return knownOverrides.of(product, version, environment);
+    }
+
+    @Override
+    public @Nullable GivenOverride override(String id) {
+        return knownOverrides.one(id);
+    }
+
+    @Override
+    public boolean reviewDue(String person) {
+        return knownOverrides.awaitsReviewOf(person);
+    }
+
+    @Override
+    public @Nullable Freeze freeze(String id) {
+        return knownFreezes.all().get(id);
+    }
+
+    @Override
+    public @Nullable Rule rule(String id) {
+        return ruleVersions.get(id);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.interlock.rules.projection;
 import dev.interlock.rules.domain.facts.ApprovalFacts;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Freeze;
+import dev.interlock.rules.domain.facts.GivenOverride;
+import dev.interlock.rules.domain.facts.GivenOverride.Spending;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneId;
@@ -48,6 +50,7 @@ public final class WorldWriter {
     private PMap<String, Long> unmapped = HashTreePMap.empty();
     private CompiledRules compiled = new CompiledRules(List.of());
     private KnownFreezes freezes = KnownFreezes.NONE;
+    private KnownOverrides overrides = KnownOverrides.NONE;
 
     public World snapshot() {
         return new World(
@@ -70,7 +73,8 @@ public final class WorldWriter {
                 unreadable,
                 unmapped,
                 compiled,
-                freezes);
+                freezes,
+                overrides);
     }
 
     public long position(String source) {
@@ -228,6 +232,26 @@ public final class WorldWriter {
      */
     public void freeze(Freeze freeze, Instant asOf) {
         freezes = freezes.with(freeze, asOf);
+    }
+
+    /**
+     * @throws IllegalStateException if it was never requested
+     */
+    public void override(String id, UnaryOperator<GivenOverride> change) {
+        var known = overrides.said().get(id);
+        if (known == null) {
+            throw new IllegalStateException(id + " was never requested");
+        }
+        overrides = overrides.with(change.apply(known));
+    }
+
+    public void override(GivenOverride requested) {
+        overrides = overrides.with(requested);
+    }
+
+    /** A deployment started by it, whatever is known of it already. */
+    public void overrideSpent(String id, Spending spending) {
+        overrides = overrides.spent(id, spending);
     }
 
     /** From now on nothing the source says about this entity is known for sure. */

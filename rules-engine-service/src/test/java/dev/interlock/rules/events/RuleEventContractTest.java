@@ -64,7 +64,27 @@ class RuleEventContractTest {
                                         List.of("agent", "ci"),
                                         "exempt",
                                         Instant.parse("2026-12-01T08:00:00Z"),
-                                        "moving to the new cluster"))));
+                                        "moving to the new cluster",
+                                        null))),
+                arguments(
+                        "RuleChanged.v1.full-3",
+                        new RuleChanged(
+                                "rul_1",
+                                4,
+                                "needs a request",
+                                "enforce",
+                                "dr_required",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "{}",
+                                new RuleTerms(
+                                        List.of(),
+                                        List.of(),
+                                        RuleTerms.ENFORCE,
+                                        null,
+                                        null,
+                                        false))));
     }
 
     @ParameterizedTest

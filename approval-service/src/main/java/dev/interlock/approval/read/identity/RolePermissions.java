@@ -10,6 +10,8 @@ import static dev.interlock.contracts.identity.Permission.ENVIRONMENT_WRITE;
 import static dev.interlock.contracts.identity.Permission.FREEZE;
 import static dev.interlock.contracts.identity.Permission.GATE_CHECK;
 import static dev.interlock.contracts.identity.Permission.OPERATE;
+import static dev.interlock.contracts.identity.Permission.OVERRIDE;
+import static dev.interlock.contracts.identity.Permission.OVERRIDE_REVIEW;
 import static dev.interlock.contracts.identity.Permission.READ;
 import static dev.interlock.contracts.identity.Permission.RULE_WRITE;
 import static dev.interlock.contracts.identity.Permission.THAW;
@@ -25,58 +27,63 @@ import java.util.Set;
 final class RolePermissions {
 
     /**
-     * No role has {@code OVERRIDE}: not even admins break the glass by default. Machines sign off
-     * as such.
+     * Only {@code break_glass} has {@code OVERRIDE}, and nobody has that by default: not even
+     * admins break the glass. Machines sign off as such.
      */
     private static final Map<String, Set<Permission>> OF_ROLE =
-            Map.of(
-                    Roles.ADMIN,
-                    EnumSet.complementOf(EnumSet.of(Permission.OVERRIDE, Permission.SIGN_OFF)),
-                    Roles.RELEASE_MANAGER,
-                    EnumSet.of(
-                            READ,
-                            AUDIT_READ,
-                            GATE_CHECK,
-                            BUILD_REPORT,
-                            DEPLOYMENT_REPORT,
-                            DR_WRITE,
-                            DR_WRITE_ANY,
-                            APPROVE,
-                            ENVIRONMENT_WRITE,
-                            RULE_WRITE,
-                            FREEZE,
-                            THAW),
-                    Roles.PRODUCT,
-                    EnumSet.of(READ, GATE_CHECK, DR_WRITE, APPROVE),
-                    Roles.QA,
-                    EnumSet.of(READ, GATE_CHECK, DR_WRITE, APPROVE),
-                    Roles.SRE,
-                    EnumSet.of(
-                            READ,
-                            AUDIT_READ,
-                            GATE_CHECK,
-                            DEPLOYMENT_REPORT,
-                            DR_WRITE,
-                            APPROVE,
-                            FREEZE,
-                            THAW,
-                            OPERATE),
-                    Roles.SECURITY,
-                    EnumSet.of(READ, AUDIT_READ, GATE_CHECK, APPROVE),
-                    Roles.DEVELOPER,
-                    EnumSet.of(READ, GATE_CHECK, DR_WRITE, APPROVE),
-                    Roles.COMPLIANCE,
-                    EnumSet.of(READ, AUDIT_READ, GATE_CHECK, APPROVE),
-                    Roles.DEPLOYER,
-                    EnumSet.of(READ, GATE_CHECK, BUILD_REPORT, DEPLOYMENT_REPORT),
-                    Roles.VIEWER,
-                    EnumSet.of(READ, GATE_CHECK));
+            Map.ofEntries(
+                    Map.entry(
+                            Roles.ADMIN,
+                            EnumSet.complementOf(EnumSet.of(OVERRIDE, Permission.SIGN_OFF))),
+                    Map.entry(
+                            Roles.RELEASE_MANAGER,
+                            EnumSet.of(
+                                    READ,
+                                    AUDIT_READ,
+                                    GATE_CHECK,
+                                    BUILD_REPORT,
+                                    DEPLOYMENT_REPORT,
+                                    DR_WRITE,
+                                    DR_WRITE_ANY,
+                                    APPROVE,
+                                    ENVIRONMENT_WRITE,
+                                    RULE_WRITE,
+                                    FREEZE,
+                                    THAW,
+                                    OVERRIDE_REVIEW)),
+                    Map.entry(Roles.PRODUCT, EnumSet.of(READ, GATE_CHECK, DR_WRITE, APPROVE)),
+                    Map.entry(Roles.QA, EnumSet.of(READ, GATE_CHECK, DR_WRITE, APPROVE)),
+                    Map.entry(
+                            Roles.SRE,
+                            EnumSet.of(
+                                    READ,
+                                    AUDIT_READ,
+                                    GATE_CHECK,
+                                    DEPLOYMENT_REPORT,
+                                    DR_WRITE,
+                                    APPROVE,
+                                    FREEZE,
+                                    THAW,
+                                    OPERATE)),
+                    Map.entry(
+                            Roles.SECURITY,
+                            EnumSet.of(READ, AUDIT_READ, GATE_CHECK, APPROVE, OVERRIDE_REVIEW)),
+                    Map.entry(Roles.DEVELOPER, EnumSet.of(READ, GATE_CHECK, DR_WRITE, APPROVE)),
+                    Map.entry(
+                            Roles.COMPLIANCE,
+                            EnumSet.of(READ, AUDIT_READ, GATE_CHECK, APPROVE, OVERRIDE_REVIEW)),
+                    Map.entry(
+                            Roles.DEPLOYER,
+                            EnumSet.of(READ, GATE_CHECK, BUILD_REPORT, DEPLOYMENT_REPORT)),
+                    Map.entry(Roles.VIEWER, EnumSet.of(READ, GATE_CHECK)),
+                    Map.entry(Roles.BREAK_GLASS, EnumSet.of(READ, GATE_CHECK, OVERRIDE)));
 
     private static final Map<String, Permission> OF_ACTION =
             Map.of(
                     "build", BUILD_REPORT,
                     "deploy", DEPLOYMENT_REPORT,
                     "check", GATE_CHECK,
+                    "override", OVERRIDE,
                     "sign_off", Permission.SIGN_OFF,
                     "read", READ);
 

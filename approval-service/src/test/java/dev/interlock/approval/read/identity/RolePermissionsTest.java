@@ -16,10 +16,10 @@ class RolePermissionsTest {
 
     @ParameterizedTest
     @FieldSource("ROLES")
-    void everyRoleReadsAndNoneOverrides(String role) {
-        assertThat(RolePermissions.ofRoles(Set.of(role)))
-                .contains(Permission.READ, Permission.GATE_CHECK)
-                .doesNotContain(Permission.OVERRIDE);
+    void everyRoleReadsAndOneOverrides(String role) {
+        var may = RolePermissions.ofRoles(Set.of(role));
+        assertThat(may).contains(Permission.READ, Permission.GATE_CHECK);
+        assertThat(may.contains(Permission.OVERRIDE)).isEqualTo(role.equals(Roles.BREAK_GLASS));
     }
 
     @ParameterizedTest
@@ -29,6 +29,7 @@ class RolePermissionsTest {
                 .doesNotContain(
                         Permission.APPROVE,
                         Permission.OVERRIDE,
+                        Permission.OVERRIDE_REVIEW,
                         Permission.PEOPLE_WRITE,
                         Permission.RULE_WRITE,
                         Permission.FREEZE,
@@ -43,6 +44,16 @@ class RolePermissionsTest {
         boolean expected = Set.of(Roles.RELEASE_MANAGER, Roles.SRE, Roles.ADMIN).contains(role);
         assertThat(may.contains(Permission.FREEZE)).isEqualTo(expected);
         assertThat(may.contains(Permission.THAW)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROLES")
+    void whoBreaksTheGlassReviewsNothing(String role) {
+        var may = RolePermissions.ofRoles(Set.of(role));
+        assertThat(may.contains(Permission.OVERRIDE_REVIEW))
+                .isEqualTo(
+                        Set.of(Roles.RELEASE_MANAGER, Roles.SECURITY, Roles.COMPLIANCE, Roles.ADMIN)
+                                .contains(role));
     }
 
     @Test

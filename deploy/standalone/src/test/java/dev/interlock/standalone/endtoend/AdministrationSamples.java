@@ -20,6 +20,7 @@ final class AdministrationSamples {
         samples.catalogue();
         samples.rules();
         samples.freezes();
+        samples.overrides();
         samples.people();
         samples.pages();
         return samples.all;
@@ -76,7 +77,7 @@ final class AdministrationSamples {
                 """
                 {"name":"sample","kind":"dr_required","mode":"disabled","suspension":{"until":"%s","reason":"moving"},
                  "scope":{"products":["p"],"environments":["scene"],"environment_types":["staging"],
-                 "action_kinds":["deploy"],"actor_kinds":["ci"]},"first_deployment":"exempt","options":{}}"""
+                 "action_kinds":["deploy"],"actor_kinds":["ci"]},"first_deployment":"exempt","overridable":false,"options":{}}"""
                         .formatted(Scene.tomorrow());
         add(
                 admin("POST /v1/rules").body(body, "/name", "/kind"),
@@ -127,6 +128,36 @@ final class AdministrationSamples {
                 admin("POST /v1/freezes/{id}/thaw", freeze + "/thaw")
                         .body("{\"reason\":\"fixed\"}", "/reason")
                         .prose("/reason"));
+    }
+
+    private void overrides() {
+        var pending = "/v1/overrides/" + scene.pendingOverride;
+        add(
+                Sample.of(scene.robin, "POST /v1/overrides")
+                        .body(
+                                """
+                                {"product":"p","version":"1","environment":"scene-prod","rules":["APPROVAL_REQUIRED"],
+                                 "reason":"incident","incident_url":"https://status.example.com/7",
+                                 "expires_at":"%s","people":2}"""
+                                        .formatted(Scene.inAnHour()),
+                                "/product",
+                                "/version",
+                                "/environment",
+                                "/rules",
+                                "/reason",
+                                "/incident_url")
+                        .prose("/reason"),
+                admin("GET /v1/overrides"),
+                admin("GET /v1/overrides/{id}", pending),
+                Sample.of(scene.rory, "POST /v1/overrides/{id}/confirm", pending + "/confirm"),
+                Sample.of(scene.robin, "POST /v1/overrides/{id}/withdraw", pending + "/withdraw")
+                        .body("{\"reason\":\"not needed\"}", "/reason")
+                        .prose("/reason"),
+                admin(
+                                "POST /v1/overrides/{id}/review",
+                                "/v1/overrides/" + scene.usedOverride + "/review")
+                        .body("{\"comment\":\"all well\"}", "/comment")
+                        .prose("/comment"));
     }
 
     private void people() {

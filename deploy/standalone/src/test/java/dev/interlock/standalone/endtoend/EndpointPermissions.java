@@ -18,6 +18,9 @@ final class EndpointPermissions {
     /** An owner who may read. */
     static final String READING_OWNER = "reading owner";
 
+    /** A person, no agent, who may break the glass. */
+    static final String OVERRIDING_PERSON = "overriding person";
+
     private static final Set<String> INBOX = Set.of(READING_OWNER);
     private static final Set<String> NONE = Set.of(ANYBODY);
     private static final Set<String> READ = Set.of("read");
@@ -29,6 +32,7 @@ final class EndpointPermissions {
     private static final Set<String> DEPLOY = Set.of("deployment_report");
     private static final Set<String> RULES = Set.of("rule_write");
     private static final Set<String> FREEZE = Set.of("freeze");
+    private static final Set<String> OVERRIDE = Set.of(OVERRIDING_PERSON);
     private static final Set<String> PEOPLE = Set.of("people_write");
 
     static final Map<String, Set<String>> TABLE =
@@ -97,6 +101,12 @@ final class EndpointPermissions {
                     Map.entry("GET /v1/freezes/{id}", READ),
                     Map.entry("POST /v1/freezes/{id}/extend", FREEZE),
                     Map.entry("POST /v1/freezes/{id}/thaw", Set.of("thaw")),
+                    Map.entry("POST /v1/overrides", OVERRIDE),
+                    Map.entry("GET /v1/overrides", READ),
+                    Map.entry("GET /v1/overrides/{id}", READ),
+                    Map.entry("POST /v1/overrides/{id}/confirm", OVERRIDE),
+                    Map.entry("POST /v1/overrides/{id}/withdraw", Set.of("override", "freeze")),
+                    Map.entry("POST /v1/overrides/{id}/review", Set.of("override_review")),
                     Map.entry("GET /v1/audit", Set.of("audit_read")),
                     Map.entry("GET /v1/audit/verify", Set.of("audit_read")),
                     Map.entry("GET /v1/projections", READ),

@@ -32,9 +32,10 @@ class PermissionMatrixIT {
                     "developer",
                     "compliance",
                     "deployer",
-                    "viewer");
+                    "viewer",
+                    "break_glass");
     private static final List<String> ACTIONS =
-            List.of("build", "deploy", "check", "read", "sign_off");
+            List.of("build", "deploy", "check", "read", "sign_off", "override");
 
     private static final List<ServedEndpoint> SERVED =
             ServedEndpoint.all().stream().filter(e -> !e.isPage()).toList();
@@ -156,6 +157,9 @@ class PermissionMatrixIT {
         who.path("permissions").forEach(permission -> may.add(permission.asString()));
         if (who.path("actor_kind").asString().equals("human")) {
             may.add(EndpointPermissions.PERSON);
+            if (may.contains("override")) {
+                may.add(EndpointPermissions.OVERRIDING_PERSON);
+            }
         }
         if (!who.path("person").asString("").isEmpty()) {
             may.add(EndpointPermissions.OWNER);

@@ -38,6 +38,7 @@ class ReadmeIT {
                             "version-approvals",
                             "deployment-requests",
                             "freezes",
+                            "overrides",
                             "rules",
                             "rebuild",
                             "approvals")) {

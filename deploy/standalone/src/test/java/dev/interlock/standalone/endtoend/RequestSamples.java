@@ -274,7 +274,7 @@ final class RequestSamples {
                                 """
                                 {"product":"covered","version":"1","environment":"scene-prod","dr":"%s","invoke_id":"7",
                                  "run_attempt":1,"source_system":"github","scm_sha":"abc",
-                                 "deploy_url":"https://ci","lease":"PT1H","extra_metadata":{"k":"v"}}"""
+                                 "deploy_url":"https://ci","lease":"PT1H","override":"ovr_none","extra_metadata":{"k":"v"}}"""
                                         .formatted(scene.covering),
                                 "/product",
                                 "/version",
@@ -301,7 +301,7 @@ final class RequestSamples {
                         .body(
                                 """
                                 {"product":"covered","version":"1","environment":"scene-prod","dr":"%s",
-                                 "at":"2026-12-01T00:00:00Z","explain":true}"""
+                                 "override":"ovr_none","at":"2026-12-01T00:00:00Z","explain":true}"""
                                         .formatted(scene.covering),
                                 "/product",
                                 "/version",

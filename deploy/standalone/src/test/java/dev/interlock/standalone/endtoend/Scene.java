@@ -33,6 +33,10 @@ final class Scene {
     final String covering;
     final String rule;
     final String freeze;
+    final Client robin;
+    final Client rory;
+    final String pendingOverride;
+    final String usedOverride;
     final String inboxEntry;
     final String decision;
     final String version;
@@ -95,6 +99,10 @@ final class Scene {
                 said(
                         "quarantines",
                         "'product':'barred','reason':'odd','until':'" + tomorrow() + "'");
+        robin = breaker("Robin");
+        rory = breaker("Rory");
+        pendingOverride = override(robin, "p", 2);
+        usedOverride = usedOverride();
         deployments = List.of(started("one"), started("two"), started("three"));
         inboxEntry = inboxEntry();
     }
@@ -119,6 +127,38 @@ final class Scene {
         return qa.post("/v1/version-" + what, json("{'version':'1'," + body + "}"))
                 .expect(201)
                 .field("id");
+    }
+
+    /** Somebody who may break the glass. */
+    private Client breaker(String name) {
+        var id = created("/v1/people", "{'name':'" + name + "','roles':['break_glass']}");
+        return admin.as(token("{'kind':'personal','name':'laptop','person':'" + id + "'}"));
+    }
+
+    private static String override(Client by, String product, int people) {
+        return by.post(
+                        "/v1/overrides",
+                        json(
+                                "{'product':'%s','version':'1','environment':'scene-prod','rules':['APPROVAL_REQUIRED'],'reason':'scene','incident_url':'https://status.example.com/7','people':%d}"
+                                        .formatted(product, people)))
+                .expect(201)
+                .field("id");
+    }
+
+    /** Waits until it is on record that it was used. */
+    private String usedOverride() {
+        activated("overridden");
+        var saver = breaker("Sandy");
+        var id = override(saver, "overridden", 1);
+        ci.post("/v1/deployments", target("overridden", "scene-prod")).expect(201);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> admin.get("/v1/overrides/" + id).at("/state"), "review_due"::equals);
+        return id;
+    }
+
+    static String inAnHour() {
+        return Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     static String tomorrow() {
@@ -171,7 +211,13 @@ final class Scene {
     }
 
     private static String target(String product) {
-        return json("{'product':'%s','version':'1','environment':'scene'}".formatted(product));
+        return target(product, "scene");
+    }
+
+    private static String target(String product, String environment) {
+        return json(
+                "{'product':'%s','version':'1','environment':'%s'}"
+                        .formatted(product, environment));
     }
 
     private String started(String product) {

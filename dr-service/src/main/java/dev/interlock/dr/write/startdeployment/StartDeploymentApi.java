@@ -36,6 +36,7 @@ class StartDeploymentApi {
     /**
      * @param invokeId the pipeline run; the same run asking again gets the same answer. Where it is
      *     missing the {@code Idempotency-Key} stands for the run
+     * @param override the only override that may lift what fails; null = whichever fits
      * @param lease an ISO 8601 duration: how long it may run before something must be heard of it
      */
     record Body(
@@ -49,6 +50,7 @@ class StartDeploymentApi {
             @Nullable String scmSha,
             @Nullable String deployUrl,
             @Nullable String lease,
+            @Nullable String override,
             @Nullable Map<String, Object> extraMetadata) {}
 
     private final FirstSight firstSight;
@@ -75,6 +77,7 @@ class StartDeploymentApi {
         var version = fields.version("/version", body.version());
         var environment = fields.environment("/environment", body.environment());
         var dr = fields.line("/dr", body.dr(), 50);
+        var override = fields.line("/override", body.override(), 64);
         var attempt = body.runAttempt();
         violations.expect(
                 attempt == null || attempt >= 1, "/run_attempt", "is not a positive number");
@@ -89,7 +92,8 @@ class StartDeploymentApi {
         var lease = Leases.read(body.lease(), violations);
         violations.throwIfAny();
         var target = firstSight.target(product, version, environment, report.scmSha(), caller);
-        var started = starts.start(new Start(target, dr, report, Duration.ZERO, lease), caller);
+        var started =
+                starts.start(new Start(target, dr, report, Duration.ZERO, lease, override), caller);
         return answer(started, deployments.get(started.answer().deploymentId()));
     }
 
@@ -160,6 +164,7 @@ class StartDeploymentApi {
                 .with("decision_id", decision.id())
                 .with("mode", decision.mode())
                 .with("findings", decision.findings())
+                .with("overrides", decision.overrides())
                 .with("deployment_requests", decision.deploymentRequests())
                 .with("explain_url", decision.explainUrl())
                 .with("earliest_possible", decision.earliestPossible())

@@ -104,7 +104,8 @@ public class Starts {
                                     start.dr(),
                                     caller.person(),
                                     caller.actorKind(),
-                                    left));
+                                    left,
+                                    start.override()));
             if (decision.isPresent()) {
                 return decision.get();
             }

@@ -40,8 +40,13 @@ class InboxStore {
                 row.getString("subject"),
                 row.getString("title"),
                 row.getString("text"),
-                properties.publicUrl() + "/v1/deployment-requests/" + row.getString("subject"),
+                properties.publicUrl() + path(row.getString("subject")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 readAt == null ? null : readAt.toInstant());
+    }
+
+    private static String path(String subject) {
+        return (subject.startsWith("ovr_") ? "/v1/overrides/" : "/v1/deployment-requests/")
+                + subject;
     }
 }

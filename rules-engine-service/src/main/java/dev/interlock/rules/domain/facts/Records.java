@@ -42,8 +42,19 @@ public interface Records {
     /** Freezes that stop deployments at this instant, those that hold longest first. */
     List<Freeze> freezes(String product, Environment environment, Instant at);
 
+    /** Whatever has become of it; null if there is none. */
+    @Nullable Freeze freeze(String id);
+
     /** Freezes that may stop anything: a record about them could not be read. */
     Collection<String> unreadableFreezes();
+
+    /** All there ever were for this version there, oldest first. */
+    List<GivenOverride> overrides(String product, String version, Environment environment);
+
+    @Nullable GivenOverride override(String id);
+
+    /** Did this person break the glass, and nobody closed the review yet? */
+    boolean reviewDue(String person);
 
     /** The roles that may fill slots of this approval type; empty if the type is unknown. */
     List<String> rolesOf(String approvalType);

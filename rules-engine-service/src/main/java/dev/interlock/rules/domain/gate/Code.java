@@ -58,6 +58,15 @@ enum Code {
                 || this == SELF_APPROVAL_FORBIDDEN;
     }
 
+    static boolean isKnown(String name) {
+        for (var code : values()) {
+            if (code.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static Code of(@Nullable String name) {
         for (var code : values()) {
             if (code.name().equals(name)) {

@@ -4,6 +4,7 @@ import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.Mode;
 import dev.interlock.contracts.gate.Finding.Outcome;
 import dev.interlock.rules.domain.facts.GateQuery;
+import dev.interlock.rules.domain.facts.GivenOverride;
 import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.rule.Applicability.Suspension;
 import java.time.Instant;
@@ -36,11 +37,14 @@ public final class Gate {
                                         situation.environment().name()));
             }
         }
+        var overriding = Overriding.of(situation, facts);
         return judgement(
                 situation,
                 findings(situation, facts),
+                overriding,
                 new Waiting(
                         at -> findings(Situation.of(query, facts, at), facts),
+                        overriding::lifts,
                         returns(situation, facts),
                         now));
     }
@@ -68,21 +72,24 @@ public final class Gate {
     }
 
     private static Judgement judgement(
-            Situation situation, List<Finding> findings, Waiting waiting) {
+            Situation situation, List<Finding> findings, Overriding overriding, Waiting waiting) {
         var enforced = primary(findings, Mode.ENFORCE);
         var primary = enforced != null ? enforced : primary(findings, Mode.REPORT_ONLY);
         boolean passes = enforced == null;
+        var overrides = overriding.against(findings);
+        boolean allowed = passes || !overrides.applied().isEmpty();
         return new Judgement(
                 situation,
-                passes,
+                allowed,
                 passes,
                 primary != null,
                 primary,
-                enforced == null ? null : Code.of(enforced.code()).httpStatus(),
-                message(passes, primary, findings),
+                enforced == null || allowed ? null : Code.of(enforced.code()).httpStatus(),
+                message(passes, primary, findings, overrides.applied()),
                 List.copyOf(findings),
+                overrides.uses(),
                 situation.action(),
-                passes ? null : waiting.alone(findings),
+                allowed ? null : waiting.alone(findings),
                 waiting.withApprovals(findings));
     }
 
@@ -98,13 +105,28 @@ public final class Gate {
     }
 
     private static String message(
-            boolean passes, @Nullable Finding primary, List<Finding> findings) {
+            boolean passes,
+            @Nullable Finding primary,
+            List<Finding> findings,
+            List<GivenOverride> applied) {
         if (primary == null) {
             return "allowed: every condition is met";
         }
         long others = findings.stream().filter(Gate::failed).count() - 1;
-        return (passes ? "allowed, report only: " : "blocked: ")
+        return verdict(passes, applied)
                 + primary.message()
                 + (others > 0 ? " (and " + others + " more)" : "");
+    }
+
+    private static String verdict(boolean passes, List<GivenOverride> applied) {
+        if (passes) {
+            return "allowed, report only: ";
+        }
+        return applied.isEmpty()
+                ? "blocked: "
+                : "denied, and allowed by %s: "
+                        .formatted(
+                                String.join(
+                                        " and ", applied.stream().map(GivenOverride::id).toList()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * will not, and all are judged again then.
  *
  * @param judge all findings at an instant, on the same facts
+ * @param lifted does an override lift the failure at that instant?
  * @param returns when suspended rules come back, in order: what such a rule allows may count for
  *     others, so all are judged again then too
  */
-record Waiting(Function<Instant, List<Finding>> judge, List<Instant> returns, Instant now) {
+record Waiting(
+        Function<Instant, List<Finding>> judge,
+        BiPredicate<Finding, Instant> lifted,
+        List<Instant> returns,
+        Instant now) {
 
     /** SPEC 4: one year ahead. */
     private static final Duration FARTHEST = Duration.ofDays(366);
@@ -62,10 +68,12 @@ record Waiting(Function<Instant, List<Finding>> judge, List<Instant> returns, In
         var at = now;
         var current = findings;
         for (int step = 0; step < MOST_STEPS; step++) {
+            var then = at;
             var failing =
                     current.stream()
                             .filter(f -> Gate.failed(f) && f.mode() == Mode.ENFORCE)
                             .filter(matters)
+                            .filter(f -> !lifted.test(f, then))
                             .toList();
             if (failing.isEmpty()) {
                 return at;

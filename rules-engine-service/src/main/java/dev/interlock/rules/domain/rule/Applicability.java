@@ -5,20 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a rule applies, beyond where.
+ * When a rule applies, beyond where, and whether it can be lifted.
  *
  * @param actionKinds {@code deploy}, {@code redeploy}, {@code rollback}; empty = all
  * @param actorKinds {@code human}, {@code ci}, {@code agent}; empty = all
  * @param exemptsFirst does it let a product's first deployment to an environment be?
  * @param suspension null = none
+ * @param overridable may an override lift it?
  */
 public record Applicability(
         List<String> actionKinds,
         List<String> actorKinds,
         boolean exemptsFirst,
-        @Nullable Suspension suspension) {
+        @Nullable Suspension suspension,
+        boolean overridable) {
 
-    public static final Applicability ALWAYS = new Applicability(List.of(), List.of(), false, null);
+    public static final Applicability ALWAYS =
+            new Applicability(List.of(), List.of(), false, null, true);
 
     /**
      * @param until no longer then: half-open
@@ -35,18 +38,21 @@ public record Applicability(
      *
      * @param firstDeployment {@code enforce} or {@code exempt}
      * @param until null = not suspended
+     * @param overridable null = yes
      */
     public static Applicability of(
             List<String> actionKinds,
             List<String> actorKinds,
             String firstDeployment,
             @Nullable Instant until,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Boolean overridable) {
         return new Applicability(
                 actionKinds,
                 actorKinds,
                 firstDeployment.equals("exempt"),
-                until == null ? null : new Suspension(until, reason == null ? "" : reason));
+                until == null ? null : new Suspension(until, reason == null ? "" : reason),
+                overridable == null || overridable);
     }
 
     /**

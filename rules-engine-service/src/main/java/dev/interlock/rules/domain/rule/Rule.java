@@ -41,6 +41,11 @@ public record Rule(
         return new Rule(id, name, version, mode, scope, Applicability.ALWAYS, null);
     }
 
+    /** What cannot be read may say that nothing lifts it. */
+    public boolean isOverridable() {
+        return kind != null && applicability.overridable();
+    }
+
     /** Why it says nothing of this deployment, though its scope holds it; null if it applies. */
     public @Nullable String inapplicable(Situation situation) {
         return mode == Mode.DISABLED

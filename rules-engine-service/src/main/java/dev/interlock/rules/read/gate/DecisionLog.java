@@ -39,9 +39,10 @@ public final class DecisionLog implements SmartLifecycle {
     private static final int BATCH = 500;
     private static final String INSERT =
             """
-            insert into decision (id, decided_at, kind, allowed, body, judged_at, actor_kind, deployer)
+            insert into decision (id, decided_at, kind, allowed, body, judged_at, actor_kind, deployer,
+                                  named_override)
             select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::boolean[], ?::text[],
-                                 ?::text[], ?::text[], ?::text[])
+                                 ?::text[], ?::text[], ?::text[], ?::text[])
             on conflict do nothing
             """;
 
@@ -50,8 +51,13 @@ public final class DecisionLog implements SmartLifecycle {
      *
      * @param judgedAt the instant it was judged at
      * @param deployer null for a machine, or when nobody deploys yet
+     * @param override the one that was named; null if none was
      */
-    record Question(Instant judgedAt, String actorKind, @Nullable String deployer) {}
+    record Question(
+            Instant judgedAt,
+            String actorKind,
+            @Nullable String deployer,
+            @Nullable String override) {}
 
     /**
      * @param body the decision, word for word as it was answered
@@ -112,7 +118,8 @@ public final class DecisionLog implements SmartLifecycle {
         }
         return jdbc
                 .query(
-                        "select body, judged_at, actor_kind, deployer from decision where id = ?",
+                        "select body, judged_at, actor_kind, deployer, named_override from decision"
+                                + " where id = ?",
                         (row, _) -> new Kept(row.getString("body"), question(row)),
                         id)
                 .stream()
@@ -126,7 +133,8 @@ public final class DecisionLog implements SmartLifecycle {
                 : new Question(
                         Instant.parse(judgedAt),
                         row.getString("actor_kind"),
-                        row.getString("deployer"));
+                        row.getString("deployer"),
+                        row.getString("named_override"));
     }
 
     private void write() {
@@ -180,7 +188,8 @@ public final class DecisionLog implements SmartLifecycle {
                         .toArray(String[]::new),
                 batch.stream().map(e -> e.question().judgedAt().toString()).toArray(String[]::new),
                 batch.stream().map(e -> e.question().actorKind()).toArray(String[]::new),
-                batch.stream().map(e -> e.question().deployer()).toArray(String[]::new));
+                batch.stream().map(e -> e.question().deployer()).toArray(String[]::new),
+                batch.stream().map(e -> e.question().override()).toArray(String[]::new));
     }
 
     @Override

@@ -84,7 +84,8 @@ final class DecisionReplay {
                         decision.environment(),
                         decision.dr(),
                         question.deployer(),
-                        question.actorKind());
+                        question.actorKind(),
+                        question.override());
         return switch (Gate.decide(query, world, question.judgedAt())) {
             case NotCovered(_, var detail) -> throw notReplayable(decision.id(), detail);
             case Judgement judgement ->

@@ -8,7 +8,6 @@ import dev.interlock.contracts.gate.GateDecision.Choice;
 import dev.interlock.contracts.gate.GateDecision.Verdict;
 import dev.interlock.rules.domain.gate.Judgement;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** Makes a judgement into an answer: with an id, positions and addresses. */
@@ -36,7 +35,7 @@ record GateAnswers(String publicUrl) {
                 judgement.httpStatus(),
                 judgement.message(),
                 judgement.findings().stream().map(this::addressed).toList(),
-                List.of(),
+                judgement.overrides(),
                 situation.open().stream().map(request -> request.id()).toList(),
                 judgement.action(),
                 judgement.retryAfter(),

@@ -32,6 +32,7 @@ final class GateApi {
             @Nullable String version,
             @Nullable String environment,
             @Nullable String dr,
+            @Nullable String override,
             @Nullable Instant at,
             @Nullable Boolean explain) {}
 
@@ -60,6 +61,7 @@ final class GateApi {
                         body.dr(),
                         null, // who asks need not be who deploys
                         caller.actorKind(),
+                        body.override(),
                         violations);
         violations.expect(
                 failOn == null || failOn.equals("block"),
@@ -95,6 +97,7 @@ final class GateApi {
                         request.dr(),
                         request.deployer(),
                         request.actorKind(),
+                        request.override(),
                         violations);
         violations.throwIfAny();
         var decision = gate.strong(query, Duration.ofMillis(request.maxWaitMillis()));
@@ -105,7 +108,10 @@ final class GateApi {
 
     private static Question question(GateQuery query, @Nullable Instant at, GateDecision decision) {
         return new Question(
-                at == null ? decision.decidedAt() : at, query.actorKind(), query.deployer());
+                at == null ? decision.decidedAt() : at,
+                query.actorKind(),
+                query.deployer(),
+                query.override());
     }
 
     private static GateQuery query(
@@ -115,6 +121,7 @@ final class GateApi {
             @Nullable String dr,
             @Nullable String deployer,
             String actorKind,
+            @Nullable String override,
             Violations violations) {
         return new GateQuery(
                 Names.product("/product", product, violations),
@@ -122,7 +129,8 @@ final class GateApi {
                 Names.environment("/environment", environment, violations),
                 violations.optionalLine("/dr", dr, 64),
                 deployer,
-                actorKind);
+                actorKind,
+                violations.optionalLine("/override", override, 64));
     }
 
     private static Problem refusal(GateDecision decision, int status) {
@@ -130,6 +138,7 @@ final class GateApi {
                 .with("id", decision.id())
                 .with("decision", decision.decision())
                 .with("findings", decision.findings())
+                .with("overrides", decision.overrides())
                 .with("as_of", decision.asOf())
                 .with("earliest_possible", decision.earliestPossible())
                 .with("explain_url", decision.explainUrl())

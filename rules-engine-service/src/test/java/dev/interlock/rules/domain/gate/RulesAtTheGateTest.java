@@ -156,6 +156,11 @@ class RulesAtTheGateTest {
             String first,
             @Nullable Instant suspendedUntil) {
         return new RuleTerms(
-                actions, actors, first, suspendedUntil, suspendedUntil == null ? null : "why");
+                actions,
+                actors,
+                first,
+                suspendedUntil,
+                suspendedUntil == null ? null : "why",
+                null);
     }
 }

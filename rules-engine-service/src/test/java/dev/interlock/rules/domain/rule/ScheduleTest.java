@@ -129,7 +129,8 @@ class ScheduleTest {
                                         List.of(),
                                         "enforce",
                                         Instant.parse("2026-03-10T10:30:00Z"),
-                                        "why"));
+                                        "why",
+                                        null));
         assertThat(failures(story, "2026-03-03T11:00:00Z")).containsExactly("r1");
         assertThat(failures(story, "2026-03-10T10:30:00Z")).isEmpty();
         assertThat(retry(story, "2026-03-09T12:00:00Z")).isEqualTo("2026-03-10T10:30:00Z");

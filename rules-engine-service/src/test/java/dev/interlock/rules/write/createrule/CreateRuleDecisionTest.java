@@ -21,7 +21,8 @@ class CreateRuleDecisionTest {
                     List.of(),
                     List.of(),
                     "{}",
-                    new RuleTerms(List.of("rollback"), List.of(), RuleTerms.EXEMPT, null, null));
+                    new RuleTerms(
+                            List.of("rollback"), List.of(), RuleTerms.EXEMPT, null, null, null));
 
     @Test
     void aRuleBeginsWithVersionOne() {

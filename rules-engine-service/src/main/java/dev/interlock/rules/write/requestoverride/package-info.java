@@ -1,0 +1,5 @@
+/** Break the glass for one deployment. */
+@NullMarked
+package dev.interlock.rules.write.requestoverride;
+
+import org.jspecify.annotations.NullMarked;
