@@ -355,6 +355,12 @@ class DrServiceIT {
                         report("ungated", "1.0.0", "production", "completed", "run-1", "")
                                 .text("outcome"))
                 .isEqualTo("replayed");
+        var listed = service.get("/v1/deployments?product=ungated&ungated=true", ANN).body();
+        assertThat(listed.path("items").findValuesAsString("version")).containsExactly("1.0.0");
+        var others = service.get("/v1/deployments?product=ungated&ungated=false", ANN).body();
+        assertThat(others.path("items").size()).isZero();
+        assertThat(service.get("/v1/deployments?status=presumed_failed", ANN).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -442,6 +442,66 @@ class RulesEngineServiceIT {
         assertThat(get("/v1/environments/nowhere/state").status()).isEqualTo(404);
     }
 
+    @Test
+    void theMatrixShowsWhatRunsWhereHowLongAndHowItDrifts() {
+        dr.append(
+                "environment.registered",
+                "lab",
+                new EnvironmentRegisteredV1("lab", "e2", "test", "enforce", "UTC", List.of()));
+        completed("mat-even", "1");
+        completed("mat-odd", "1");
+        completed("mat-odd", "lab", "2", true);
+        var between = Instant.now();
+        await().atMost(LIMIT).until(() -> Instant.now().isAfter(between.plusMillis(2)));
+        completed("mat-even", "lab", "1", false);
+        completed("mat-odd", "2");
+        awaitAudit();
+
+        var seen = "dr=" + dr.head();
+        var odd = send("GET", "/v1/state?product=MAT-odd", "", seen).body().path("items").get(0);
+        assertThat(odd.path("environments").findValuesAsString("environment"))
+                .containsExactly("lab", "production");
+        assertThat(odd.path("environments").findValuesAsString("version"))
+                .containsExactly("2", "2");
+        assertThat(odd.path("drift").path("version_skew").asBoolean()).isFalse();
+        assertThat(odd.path("drift").path("ungated").toString()).isEqualTo("[\"lab\"]");
+        var clocks = odd.path("environments").findValues("soaked");
+        assertThat(clocks.getFirst().path("continuous_current").asString())
+                .as("what the gate had not admitted proves nothing")
+                .isEqualTo("PT0S");
+        await().atMost(LIMIT)
+                .until(
+                        () ->
+                                send("GET", "/v1/state?product=mat-even", "", seen)
+                                        .body()
+                                        .findValuesAsString("longest_continuous")
+                                        .stream()
+                                        .map(Duration::parse)
+                                        .allMatch(Duration::isPositive));
+
+        assertThat(products("/v1/state?drift=true", seen)).contains("mat-odd");
+        assertThat(products("/v1/state?drift=true", seen)).doesNotContain("mat-even");
+        assertThat(products("/v1/state?drift=false", seen)).contains("mat-even");
+        var then = get("/v1/state?product=mat-odd&at=" + between).body().path("items").get(0);
+        assertThat(then.path("drift").path("versions").toString()).isEqualTo("[\"1\",\"2\"]");
+        assertThat(then.path("drift").path("version_skew").asBoolean()).isTrue();
+        assertThat(products("/v1/state?at=2020-01-01T00:00:00Z", "")).isEmpty();
+
+        var first = send("GET", "/v1/state?limit=1", "", seen).body();
+        var next = get("/v1/state?limit=1&cursor=" + first.path("next_cursor").asString()).body();
+        assertThat(next.path("items").get(0).path("product").asString())
+                .isGreaterThan(first.path("items").get(0).path("product").asString());
+        assertThat(get("/v1/state?cursor=x").status()).isEqualTo(422);
+        assertThat(get("/v1/state?at=2999-01-01T00:00:00Z").status()).isEqualTo(422);
+    }
+
+    private static List<String> products(String path, String atLeast) {
+        return send("GET", path + "&limit=200", "", atLeast)
+                .body()
+                .path("items")
+                .findValuesAsString("product");
+    }
+
     private static final String STATE = "/v1/environments/Production/state";
 
     private static JsonNode shown(JsonNode state) {
@@ -453,15 +513,20 @@ class RulesEngineServiceIT {
     }
 
     private static void completed(String product, String version) {
+        completed(product, "production", version, false);
+    }
+
+    private static void completed(
+            String product, String environment, String version, boolean ungated) {
         dr.append(
                 "deployment.completed",
-                product + "@production",
+                product + "@" + environment,
                 new DeploymentCompletedV1(
                         "dep_" + product + version,
                         product,
                         version,
-                        "production",
-                        false,
+                        environment,
+                        ungated,
                         List.of(),
                         1));
     }

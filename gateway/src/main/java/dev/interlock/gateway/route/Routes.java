@@ -48,6 +48,7 @@ final class Routes {
                     Map.entry("rules", RULES),
                     Map.entry("freezes", RULES),
                     Map.entry("overrides", RULES),
+                    Map.entry("state", RULES),
                     Map.entry("audit", RULES),
                     Map.entry("projections", RULES),
                     Map.entry("inbox", NOTIFICATION));
@@ -67,7 +68,11 @@ final class Routes {
 
     private static final Set<String> IDENTITIES = Set.of("people", "tokens", "trust-policies");
     private static final Set<String> LONG_RUNNING =
-            Set.of("/v1/projections/rebuild", "/v1/audit/verify", "/v1/rules/backtests");
+            Set.of(
+                    "/v1/projections/rebuild",
+                    "/v1/audit/verify",
+                    "/v1/rules/backtests",
+                    "/v1/state");
 
     /** Read the whole record, too. */
     private static final Set<String> LONG_RUNNING_PARTS = Set.of("replay", STATE);
@@ -106,7 +111,7 @@ final class Routes {
         return new Route(
                 to,
                 LONG_RUNNING.contains(uri) || LONG_RUNNING_PARTS.contains(part) ? LONG : USUAL,
-                checks || told || noun.equals("decisions"),
+                checks || told || noun.equals("decisions") || noun.equals(STATE),
                 checks || (noun.equals("deployments") && !reads) ? Kind.GATE : Kind.DEFAULT,
                 reads || checks,
                 !reads && IDENTITIES.contains(noun));

@@ -29,6 +29,7 @@ class RoutesTest {
         "GET,  /v1/whoami,                                    APPROVAL",
         "POST, /v1/gate/checks,                               RULES",
         "GET,  /v1/audit/verify,                              RULES",
+        "GET,  /v1/state,                                     RULES",
         "GET,  /v1/inbox,                                     NOTIFICATION",
         "GET,  /v1/versions/api%20service,                    DR"
     })

@@ -56,6 +56,7 @@ final class AdministrationSamples {
                 admin(
                         "GET /v1/environments/{name}/candidates",
                         "/v1/environments/scene-prod/candidates"),
+                admin("GET /v1/state"),
                 admin("GET /v1/products"),
                 admin("GET /v1/versions"),
                 Sample.of(scene.ci, "POST /v1/builds")

@@ -90,6 +90,7 @@ final class EndpointPermissions {
                     Map.entry("GET /v1/decisions/{id}/replay", Set.of("audit_read")),
                     Map.entry("GET /v1/environments/{name}/state", READ),
                     Map.entry("GET /v1/environments/{name}/candidates", READ),
+                    Map.entry("GET /v1/state", READ),
                     Map.entry("POST /v1/rules/backtests", RULES),
                     Map.entry("POST /v1/rules", RULES),
                     Map.entry("PUT /v1/rules/{id}", RULES),

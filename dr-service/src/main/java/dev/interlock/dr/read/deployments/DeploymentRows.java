@@ -25,7 +25,8 @@ class DeploymentRows implements Deployments {
             @Nullable String product,
             @Nullable String version,
             @Nullable String environment,
-            @Nullable String status) {}
+            @Nullable String status,
+            @Nullable Boolean ungated) {}
 
     private static final String ROWS =
             """
@@ -59,6 +60,7 @@ class DeploymentRows implements Deployments {
                                   AND (:version::text IS NULL OR d.version = :version)
                                   AND (:environment::text IS NULL OR d.environment = :environment)
                                   AND (:status::text IS NULL OR d.status = :status)
+                                  AND (:ungated::boolean IS NULL OR d.ungated = :ungated)
                                   AND d.position < :before
                                 ORDER BY d.position DESC LIMIT :limit
                                 """)
@@ -66,6 +68,7 @@ class DeploymentRows implements Deployments {
                 .param("version", filter.version())
                 .param("environment", filter.environment())
                 .param("status", filter.status())
+                .param("ungated", filter.ungated())
                 .param("before", window.before())
                 .param("limit", window.limit() + 1)
                 .query((r, i) -> row(r, false))

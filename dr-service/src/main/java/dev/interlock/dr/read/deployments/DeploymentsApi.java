@@ -19,7 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 class DeploymentsApi {
 
     private static final Set<String> STATUSES =
-            Set.of("pending", "started", "completed", "failed", "aborted", "refused");
+            Set.of(
+                    "pending",
+                    "started",
+                    "completed",
+                    "failed",
+                    "aborted",
+                    "presumed_failed",
+                    "refused");
 
     private final DeploymentRows rows;
 
@@ -33,6 +40,7 @@ class DeploymentsApi {
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String environment,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable Boolean ungated,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
@@ -45,7 +53,8 @@ class DeploymentsApi {
                         product == null ? null : Names.product(product),
                         version == null ? null : Names.version(version),
                         environment == null ? null : Names.environment(environment),
-                        status);
+                        status,
+                        ungated);
         var window = Page.Window.of(limit, cursor);
         return Page.answer(rows.find(filter, window), window, DeploymentView::position);
     }

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstSuccess the first completion that proves something; null if there is none
  * @param longestEnded the longest of the stays that are over; zero if there is none
  */
-record Soaking(@Nullable Instant since, @Nullable Instant firstSuccess, Duration longestEnded) {
+public record Soaking(
+        @Nullable Instant since, @Nullable Instant firstSuccess, Duration longestEnded) {
 
-    enum Measure {
+    public enum Measure {
         CONTINUOUS_CURRENT,
         LONGEST_CONTINUOUS,
         SINCE_FIRST_SUCCESS;
@@ -43,7 +44,7 @@ record Soaking(@Nullable Instant since, @Nullable Instant firstSuccess, Duration
     }
 
     /** What forgets all that was before it, for every measure. */
-    enum ResetOn {
+    public enum ResetOn {
         REDEPLOY,
         FAILURE,
         NEVER;
@@ -63,7 +64,7 @@ record Soaking(@Nullable Instant since, @Nullable Instant firstSuccess, Duration
 
     private static final Soaking NONE = new Soaking(null, null, Duration.ZERO);
 
-    static Soaking of(
+    public static Soaking of(
             LaneHistory history, String version, Environment environment, ResetOn resetOn) {
         var oldestFirst = new ArrayList<>(history.newestFirst());
         Collections.reverse(oldestFirst);
@@ -103,7 +104,7 @@ record Soaking(@Nullable Instant since, @Nullable Instant firstSuccess, Duration
                 null, firstSuccess, stay.compareTo(longestEnded) > 0 ? stay : longestEnded);
     }
 
-    Duration soaked(Measure measure, Instant now) {
+    public Duration soaked(Measure measure, Instant now) {
         return switch (measure) {
             case CONTINUOUS_CURRENT -> age(since, now);
             case LONGEST_CONTINUOUS -> {

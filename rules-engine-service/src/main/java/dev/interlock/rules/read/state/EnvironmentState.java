@@ -28,6 +28,7 @@ record EnvironmentState(
      * @param rejected is the version rejected or quarantined?
      * @param runningSince when the first of those in a row completed: it has run without another
      *     since
+     * @param soaked how long the version has, as rules count it; null if none runs
      * @param running a deployment that is in progress; null if none is
      */
     record ProductState(
@@ -37,6 +38,7 @@ record EnvironmentState(
             @Nullable Boolean gated,
             boolean rejected,
             @Nullable Instant runningSince,
+            @Nullable Soaked soaked,
             @Nullable InProgress running) {}
 
     record InProgress(String deploymentId, String version) {}
@@ -52,12 +54,12 @@ record EnvironmentState(
                 world.lanes().values().stream()
                         .filter(lane -> lane.environment().equals(environment.name()))
                         .filter(lane -> lane.running() != null || lane.current() != null)
-                        .map(lane -> product(lane, world, judgedAt))
+                        .map(lane -> product(lane, environment, world, judgedAt))
                         .sorted(Comparator.comparing(ProductState::product))
                         .toList());
     }
 
-    private static ProductState product(Lane lane, World world, Instant at) {
+    static ProductState product(Lane lane, Environment environment, World world, Instant at) {
         var newest = lane.history().completions().findFirst();
         var current = lane.current();
         var running = lane.running();
@@ -68,6 +70,7 @@ record EnvironmentState(
                 newest.map(done -> done.gated()).orElse(null),
                 current != null && !world.version(lane.product(), current).stopsAt(at).isEmpty(),
                 lane.history().runningSince(),
+                current == null ? null : Soaked.of(lane, current, environment, at),
                 running == null ? null : new InProgress(running.deploymentId(), running.version()));
     }
 }

@@ -4,9 +4,7 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.Violations;
-import dev.interlock.rules.http.FreshWorlds;
 import dev.interlock.rules.http.Names;
-import dev.interlock.rules.projection.RecordedWorlds;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class StateApi {
 
-    private final FreshWorlds fresh;
-    private final RecordedWorlds worlds;
+    private final PastWorlds worlds;
     private final Clock clock;
 
-    StateApi(FreshWorlds fresh, RecordedWorlds worlds, Clock clock) {
-        this.fresh = fresh;
+    StateApi(PastWorlds worlds, Clock clock) {
         this.worlds = worlds;
         this.clock = clock;
     }
@@ -40,10 +36,9 @@ final class StateApi {
         var violations = new Violations();
         var folded = Names.environment("/name", name, violations);
         var now = clock.instant();
-        violations.expect(
-                at == null || !at.isAfter(now), "?at", at + " (expected: no later than now)");
+        PastWorlds.check(at, now, violations);
         violations.throwIfAny();
-        var world = at == null ? fresh.seenBy(caller) : worlds.at(at);
+        var world = worlds.at(at, caller);
         var environment = world.environment(folded);
         if (environment == null) {
             throw Problem.notFound("environment " + name + (at == null ? "" : " at " + at));
