@@ -47,6 +47,7 @@ import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
+import dev.interlock.contracts.dr.DeploymentRolledBackV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
@@ -137,6 +138,8 @@ public final class MessageCatalogue {
                             "deployment.presumed_failed",
                             1,
                             DeploymentPresumedFailedV1.class),
+                    new Entry(
+                            Sources.DR, "deployment.rolled_back", 1, DeploymentRolledBackV1.class),
                     new Entry(
                             Sources.APPROVAL,
                             "approval_type.defined",

@@ -10,6 +10,7 @@ import dev.interlock.dr.events.DeploymentFailed;
 import dev.interlock.dr.events.DeploymentLeaseExtended;
 import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentRolledBack;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.EnvironmentChanged;
@@ -72,6 +73,7 @@ final class DrEventCatalogue {
                 .add("deployment.aborted", 1, DeploymentAborted.class)
                 .add("deployment.lease_extended", 1, DeploymentLeaseExtended.class)
                 .add("deployment.presumed_failed", 1, DeploymentPresumedFailed.class)
+                .add("deployment.rolled_back", 1, DeploymentRolledBack.class)
                 .build();
     }
 }

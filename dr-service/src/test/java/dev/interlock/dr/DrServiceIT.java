@@ -48,6 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** The service on a real PostgreSQL and a real Kafka; only the rules engine is stood in for. */
 class DrServiceIT {
@@ -888,6 +889,39 @@ class DrServiceIT {
         assertThat(leased("lost", "run-b", "PT1H").status()).isEqualTo(201);
         assertThat(finish(lost, "complete").text("status")).isEqualTo("completed");
         assertThat(service.get(path, ANN).body().path("ungated").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatWasRolledBackRunsNoMoreAndTheVersionBeforeItDoes() {
+        report("undone", "1.0.0", "production", "completed", "run-1", "");
+        var first = firstOf("/v1/deployments?product=undone").path("id").asString();
+        report("undone", "2.0.0", "production", "completed", "run-2", "");
+        var second = firstOf("/v1/deployments?product=undone&version=2.0.0").path("id").asString();
+        var undo = "/v1/deployments/%s/roll-back";
+
+        var early = service.post(undo.formatted(first), "{\"reason\":\"r\"}", PIPELINE);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text("code")).isEqualTo("DEPLOYMENT_NOT_CURRENT");
+        assertThat(service.post(undo.formatted(second), "{}", PIPELINE).status()).isEqualTo(422);
+
+        var undone = service.post(undo.formatted(second), "{\"reason\":\"errors\"}", PIPELINE);
+        assertThat(undone.status()).as(undone.body().toString()).isEqualTo(200);
+        assertThat(undone.text("status")).isEqualTo("rolled_back");
+        assertThat(firstOf("/v1/deployments?status=rolled_back").path("id").asString())
+                .isEqualTo(second);
+        assertThat(service.get("/v1/deployments/" + first, ANN).body().has("soak_time_hours"))
+                .as("it runs again")
+                .isTrue();
+        assertThat(service.get("/v1/deployments/" + second, ANN).body().has("soak_time_hours"))
+                .isFalse();
+        assertThat(service.post(undo.formatted(first), "{\"reason\":\"r\"}", PIPELINE).status())
+                .isEqualTo(200);
+        assertThat(service.get("/v1/deployments/" + first, ANN).body().has("soak_time_hours"))
+                .isFalse();
+    }
+
+    private static JsonNode firstOf(String path) {
+        return service.get(path, ANN).body().path("items").get(0);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.interlock.dr.events.DeploymentFailed;
 import dev.interlock.dr.events.DeploymentLeaseExtended;
 import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentRolledBack;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.DrEvent;
@@ -359,6 +360,19 @@ public final class EventSamples {
                         "production",
                         NOW.plusSeconds(21_600),
                         4,
+                        REPORT));
+        samples.put(
+                "deployment.rolled_back.v1",
+                new DeploymentRolledBack(
+                        "dep_1",
+                        "api",
+                        "2.15.0",
+                        "production",
+                        "2.14.3",
+                        "dep_0",
+                        drs,
+                        "errors doubled",
+                        5,
                         REPORT));
         samples.put(
                 "deployment.presumed_failed.v1",

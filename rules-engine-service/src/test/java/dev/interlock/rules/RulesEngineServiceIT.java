@@ -17,6 +17,7 @@ import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCancelledV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestView;
+import dev.interlock.contracts.dr.DeploymentRolledBackV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
@@ -493,6 +494,29 @@ class RulesEngineServiceIT {
                 .isGreaterThan(first.path("items").get(0).path("product").asString());
         assertThat(get("/v1/state?cursor=x").status()).isEqualTo(422);
         assertThat(get("/v1/state?at=2999-01-01T00:00:00Z").status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatWasRolledBackRunsNoMoreAndIsToldOfTheTimeBefore() {
+        completed("undone", "1");
+        completed("undone", "2");
+        var between = Instant.now();
+        await().atMost(LIMIT).until(() -> Instant.now().isAfter(between.plusMillis(2)));
+        dr.append(
+                "deployment.rolled_back",
+                "undone@production",
+                new DeploymentRolledBackV1(
+                        "dep_undone2", "undone", "2", "production", "1", List.of(), "errors", 3));
+        awaitAudit();
+        var path = "/v1/state?product=undone";
+        var now = send("GET", path, "", "dr=" + dr.head()).body();
+        assertThat(now.findValuesAsString("version")).containsExactly("1");
+        assertThat(Instant.parse(now.findValuesAsString("running_since").getFirst()))
+                .isAfter(between);
+        assertThat(get(path + "&at=" + between).body().findValuesAsString("version"))
+                .containsExactly("2");
+        var again = check("undone", "2", "dr=" + dr.head()).body();
+        assertThat(again.path("action").asString()).isEqualTo("deploy");
     }
 
     private static List<String> products(String path, String atLeast) {

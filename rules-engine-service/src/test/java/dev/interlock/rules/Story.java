@@ -27,6 +27,7 @@ import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestExpiredV1;
 import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
+import dev.interlock.contracts.dr.DeploymentRolledBackV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrContents.Item;
@@ -481,6 +482,23 @@ public final class Story {
                         environment,
                         ungated,
                         List.of(drs),
+                        laneRevision(product, environment)));
+    }
+
+    public Story rolledBack(
+            String product, String version, String environment, @Nullable String restored) {
+        return say(
+                Sources.DR,
+                "deployment.rolled_back",
+                product + "@" + environment,
+                new DeploymentRolledBackV1(
+                        "dep-" + version,
+                        product,
+                        version,
+                        environment,
+                        restored,
+                        List.of(),
+                        "broken",
                         laneRevision(product, environment)));
     }
 

@@ -28,6 +28,7 @@ public sealed interface DrMessage extends Message
                 TemplateChangedV1,
                 DeploymentPendingV1,
                 DeploymentPresumedFailedV1,
+                DeploymentRolledBackV1,
                 DeploymentStartedV1,
                 DeploymentRefusedV1,
                 DeploymentTakenOverV1,

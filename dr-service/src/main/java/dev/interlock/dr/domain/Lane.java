@@ -11,11 +11,13 @@ import dev.interlock.dr.events.DeploymentFailed;
 import dev.interlock.dr.events.DeploymentLeaseExtended;
 import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentRolledBack;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.LaneEvent;
 import dev.interlock.dr.events.Report;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +31,24 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts the events that changed the lane; refused attempts do not
  * @param deployments oldest first; of those that do not run, the newest {@value #REMEMBERED}
  * @param spent the admissions used up by completed deployments
+ * @param ran what ran here, oldest first, of each version in a row the newest deployment, without
+ *     what was rolled back; the last runs now. The newest {@value #REMEMBERED}
  */
-public record Lane(long revision, List<LaneDeployment> deployments, Set<Admission> spent) {
+public record Lane(
+        long revision, List<LaneDeployment> deployments, Set<Admission> spent, List<Ran> ran) {
 
     /** Enough to recognise any retry that is still on its way. */
     static final int REMEMBERED = 50;
 
+    private static final Set<String> HAVE_STARTED = Set.of("started", "completed", "rolled_back");
+
     /** The right to deploy one item of one deployment request here, once. */
     public record Admission(String dr, String version) {}
 
+    public record Ran(String version, String deploymentId) {}
+
     public static Lane unused() {
-        return new Lane(0, List.of(), Set.of());
+        return new Lane(0, List.of(), Set.of(), List.of());
     }
 
     public Lane evolve(LaneEvent event) {
@@ -53,7 +62,11 @@ public record Lane(long revision, List<LaneDeployment> deployments, Set<Admissio
                     with(e.laneRevision(), new PresumedFailed(trace(e), e.drs()));
             case DeploymentCompleted e ->
                     with(e.laneRevision(), new Ended(trace(e), Outcome.COMPLETED))
-                            .spending(e.version(), e.drs());
+                            .spending(e.version(), e.drs())
+                            .running(new Ran(e.version(), e.deploymentId()));
+            case DeploymentRolledBack e ->
+                    with(e.laneRevision(), new Ended(trace(e), Outcome.ROLLED_BACK))
+                            .without(e.deploymentId());
             case DeploymentFailed e -> with(e.laneRevision(), new Ended(trace(e), Outcome.FAILED));
             case DeploymentAborted e ->
                     with(e.laneRevision(), new Ended(trace(e), Outcome.ABORTED));
@@ -84,7 +97,7 @@ public record Lane(long revision, List<LaneDeployment> deployments, Set<Admissio
         return hasStarted(dr, version)
                 ? newestFirst()
                         .filter(d -> d.trace().version().equals(version))
-                        .filter(d -> d.status().equals("started") || d.status().equals("completed"))
+                        .filter(d -> HAVE_STARTED.contains(d.status()))
                         .map(d -> d.trace().id())
                         .findFirst()
                 : Optional.empty();
@@ -121,7 +134,7 @@ public record Lane(long revision, List<LaneDeployment> deployments, Set<Admissio
                 deployments.stream().filter(d -> !d.trace().id().equals(deployment.trace().id()));
         var all = Stream.concat(others, Stream.of(deployment)).toList();
         long surplus = all.stream().filter(d -> !(d instanceof Running)).count() - REMEMBERED;
-        return new Lane(newRevision, surplus <= 0 ? all : forgetting(surplus, all), spent);
+        return new Lane(newRevision, surplus <= 0 ? all : forgetting(surplus, all), spent, ran);
     }
 
     private static List<LaneDeployment> forgetting(long surplus, List<LaneDeployment> all) {
@@ -137,6 +150,43 @@ public record Lane(long revision, List<LaneDeployment> deployments, Set<Admissio
         }
         var more = new HashSet<>(spent);
         drs.forEach(dr -> more.add(new Admission(dr, version)));
-        return new Lane(revision, deployments, Set.copyOf(more));
+        return new Lane(revision, deployments, Set.copyOf(more), ran);
+    }
+
+    private Lane running(Ran next) {
+        var all = new ArrayList<>(ran);
+        if (!all.isEmpty() && all.getLast().version().equals(next.version())) {
+            all.removeLast();
+        }
+        all.add(next);
+        return new Lane(
+                revision,
+                deployments,
+                spent,
+                List.copyOf(all.subList(Math.max(0, all.size() - REMEMBERED), all.size())));
+    }
+
+    private Lane without(String deploymentId) {
+        return new Lane(
+                revision,
+                deployments,
+                spent,
+                ran.stream().filter(r -> !r.deploymentId().equals(deploymentId)).toList());
+    }
+
+    /** What runs here, or ran before that. */
+    public Optional<Ran> ranLast(int before) {
+        return before < ran.size()
+                ? Optional.of(ran.get(ran.size() - 1 - before))
+                : Optional.empty();
+    }
+
+    /** The deployment requests by which the version completed here. */
+    public List<String> spentFor(String version) {
+        return spent.stream()
+                .filter(admission -> admission.version().equals(version))
+                .map(Admission::dr)
+                .sorted()
+                .toList();
     }
 }

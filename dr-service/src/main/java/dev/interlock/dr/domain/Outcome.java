@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Outcome {
     COMPLETED,
     FAILED,
-    ABORTED;
+    ABORTED,
+    ROLLED_BACK;
 
     /** The canonical status word. */
     public String word() {

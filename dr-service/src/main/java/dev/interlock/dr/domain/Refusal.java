@@ -97,6 +97,9 @@ public sealed interface Refusal {
      */
     record NotRunning(String deploymentId, String status) implements Refusal {}
 
+    /** Another one completed there since, or it is not completed. */
+    record NotCurrent(String deploymentId, String lane, String status) implements Refusal {}
+
     /**
      * @param nearest the known name most like it; null if none is
      */

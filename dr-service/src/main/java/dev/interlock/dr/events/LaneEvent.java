@@ -10,7 +10,8 @@ public sealed interface LaneEvent extends DrEvent
                 DeploymentFailed,
                 DeploymentAborted,
                 DeploymentLeaseExtended,
-                DeploymentPresumedFailed {
+                DeploymentPresumedFailed,
+                DeploymentRolledBack {
 
     /** The deployment's, or the refused attempt's, id. */
     String deploymentId();

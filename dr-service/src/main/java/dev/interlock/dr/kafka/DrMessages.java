@@ -20,6 +20,7 @@ import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
+import dev.interlock.contracts.dr.DeploymentRolledBackV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
@@ -41,6 +42,7 @@ import dev.interlock.dr.events.DeploymentFailed;
 import dev.interlock.dr.events.DeploymentLeaseExtended;
 import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentRolledBack;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.DrEvent;
@@ -266,6 +268,18 @@ final class DrMessages {
                                     e.version(),
                                     e.environment(),
                                     e.drs(),
+                                    e.laneRevision()));
+            case DeploymentRolledBack e ->
+                    new Named(
+                            "deployment.rolled_back",
+                            new DeploymentRolledBackV1(
+                                    e.deploymentId(),
+                                    e.product(),
+                                    e.version(),
+                                    e.environment(),
+                                    e.restored(),
+                                    e.drs(),
+                                    e.reason(),
                                     e.laneRevision()));
             case DeploymentCompleted e ->
                     new Named(

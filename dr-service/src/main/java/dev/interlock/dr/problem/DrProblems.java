@@ -114,6 +114,13 @@ public final class DrProblems {
             case Refusal.NotRunning(var id, var status) ->
                     Problem.of(409, "DEPLOYMENT_NOT_RUNNING", id + " is " + status)
                             .with("status_word", status);
+            case Refusal.NotCurrent(var id, var lane, var status) ->
+                    Problem.of(
+                                    409,
+                                    "DEPLOYMENT_NOT_CURRENT",
+                                    "%s is not what runs of %s (it is %s)"
+                                            .formatted(id, lane, status))
+                            .with("status_word", status);
             case Refusal.UnregisteredEnvironment unknown ->
                     Problem.of(428, "UNREGISTERED_ENVIRONMENT", sentence(unknown))
                             .with("nearest", unknown.nearest());

@@ -17,7 +17,9 @@ class LaneStartsTest {
 
     @Test
     void whatRunsForTheRequestHasStarted() {
-        var lane = new Lane(1, List.of(new Running(TRACE, List.of("DR-1"), null)), Set.of());
+        var lane =
+                new Lane(
+                        1, List.of(new Running(TRACE, List.of("DR-1"), null)), Set.of(), List.of());
 
         assertThat(lane.hasStarted("DR-1", "2.0")).isTrue();
         assertThat(lane.startedBy("DR-1", "2.0"))
@@ -31,9 +33,9 @@ class LaneStartsTest {
     void whatHasCompletedHasStartedAndWhatHasFailedMayStartAgain() {
         var ended = List.<LaneDeployment>of(new Ended(TRACE, Outcome.FAILED));
 
-        assertThat(new Lane(2, ended, Set.of()).hasStarted("DR-1", "2.0")).isFalse();
+        assertThat(new Lane(2, ended, Set.of(), List.of()).hasStarted("DR-1", "2.0")).isFalse();
         assertThat(
-                        new Lane(2, ended, Set.of(new Admission("DR-1", "2.0")))
+                        new Lane(2, ended, Set.of(new Admission("DR-1", "2.0")), List.of())
                                 .hasStarted("DR-1", "2.0"))
                 .isTrue();
         assertThat(Lane.unused().hasStarted("DR-1", "2.0")).isFalse();

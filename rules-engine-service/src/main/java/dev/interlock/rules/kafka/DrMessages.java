@@ -19,6 +19,7 @@ import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
+import dev.interlock.contracts.dr.DeploymentRolledBackV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.DrMessage;
@@ -35,6 +36,7 @@ import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Lane.Running;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
+import dev.interlock.rules.domain.facts.LaneHistory.RolledBack;
 import dev.interlock.rules.domain.facts.RequestFacts.State;
 import dev.interlock.rules.domain.facts.Start;
 import dev.interlock.rules.projection.WorldWriter;
@@ -138,6 +140,14 @@ final class DrMessages {
                                             new Completed(
                                                     e.version(), time, !e.ungated(), position),
                                             e.drs(),
+                                            e.laneRevision()));
+            case DeploymentRolledBackV1 e ->
+                    world.lane(
+                            e.product(),
+                            e.environment(),
+                            lane ->
+                                    lane.rolledBack(
+                                            new RolledBack(e.version(), e.restored(), time),
                                             e.laneRevision()));
             case DeploymentFailedV1 e ->
                     world.lane(

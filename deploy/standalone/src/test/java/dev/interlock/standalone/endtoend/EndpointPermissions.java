@@ -82,6 +82,7 @@ final class EndpointPermissions {
                     Map.entry("GET /v1/decisions/{id}", Set.of("gate_check", "read")),
                     Map.entry("POST /v1/deployments", DEPLOY),
                     Map.entry("POST /v1/deployments/{id}/heartbeat", DEPLOY),
+                    Map.entry("POST /v1/deployments/{id}/roll-back", DEPLOY),
                     Map.entry("POST /v1/deployments/{id}/complete", DEPLOY),
                     Map.entry("POST /v1/deployments/{id}/fail", DEPLOY),
                     Map.entry("POST /v1/deployments/{id}/abort", DEPLOY),

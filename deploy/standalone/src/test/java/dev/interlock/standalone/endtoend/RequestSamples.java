@@ -297,6 +297,13 @@ final class RequestSamples {
                             "/v1/deployments/" + scene.deployments.get(i) + "/" + ends.get(i)));
         }
         add(
+                Sample.of(
+                                scene.ci,
+                                "POST /v1/deployments/{id}/roll-back",
+                                "/v1/deployments/" + scene.deployments.get(0) + "/roll-back")
+                        .body("{\"reason\":\"errors\"}", "/reason")
+                        .prose("/reason"));
+        add(
                 Sample.of(scene.ci, "POST /v1/gate/checks")
                         .body(
                                 """

@@ -10,6 +10,7 @@ import dev.interlock.dr.events.DeploymentFailed;
 import dev.interlock.dr.events.DeploymentLeaseExtended;
 import dev.interlock.dr.events.DeploymentPresumedFailed;
 import dev.interlock.dr.events.DeploymentRefused;
+import dev.interlock.dr.events.DeploymentRolledBack;
 import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.LaneEvent;
@@ -59,6 +60,10 @@ class DeploymentProjector implements InlineProjection {
                 case DeploymentCompleted e -> {
                     end(occurrence, e, "completed", e.ungated());
                     run(e);
+                }
+                case DeploymentRolledBack e -> {
+                    insert(occurrence, e, "rolled_back", null, null, null);
+                    restore(e, time(occurrence));
                 }
                 case DeploymentFailed e -> end(occurrence, e, "failed", false);
                 case DeploymentAborted e -> end(occurrence, e, "aborted", false);
@@ -128,9 +133,30 @@ class DeploymentProjector implements InlineProjection {
                         INSERT INTO running_version (product, environment, version, deployment, ungated)
                         VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT (product, environment) DO UPDATE SET version = excluded.version,
-                            deployment = excluded.deployment, ungated = excluded.ungated
+                            deployment = excluded.deployment, ungated = excluded.ungated,
+                            since = NULL
                         """)
                 .params(e.product(), e.environment(), e.version(), e.deploymentId(), e.ungated())
+                .update();
+    }
+
+    private void restore(DeploymentRolledBack e, OffsetDateTime since) {
+        var deployment = e.restoredDeployment();
+        if (e.restored() == null || deployment == null) {
+            jdbc.sql("DELETE FROM running_version WHERE product = ? AND environment = ?")
+                    .params(e.product(), e.environment())
+                    .update();
+            return;
+        }
+        jdbc.sql(
+                        """
+                        UPDATE running_version SET version = ?, deployment = d.id,
+                            ungated = d.ungated, since = ?
+                        FROM deployment d
+                        WHERE d.id = ? AND running_version.product = ?
+                          AND running_version.environment = ?
+                        """)
+                .params(e.restored(), since, deployment, e.product(), e.environment())
                 .update();
     }
 

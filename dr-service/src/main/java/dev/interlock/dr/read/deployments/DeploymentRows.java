@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class DeploymentRows implements Deployments {
 
     private static final String ROWS =
             """
-            SELECT d.*, r.deployment IS NOT NULL AS runs FROM deployment d
+            SELECT d.*, r.deployment IS NOT NULL AS runs, r.since AS restored_at FROM deployment d
             LEFT JOIN running_version r ON r.deployment = d.id
             """;
 
@@ -96,7 +97,10 @@ class DeploymentRows implements Deployments {
                 r.getObject("deployed_at", OffsetDateTime.class).toInstant(),
                 completedAt,
                 r.getString("status").equals("started") ? time(r, "lease_until") : null,
-                completedAt != null && r.getBoolean("runs") ? hoursSince(completedAt) : null,
+                completedAt != null && r.getBoolean("runs")
+                        ? hoursSince(
+                                Objects.requireNonNullElse(time(r, "restored_at"), completedAt))
+                        : null,
                 report.sourceSystem(),
                 report.buildNumber(),
                 report.scmSha(),

@@ -26,6 +26,7 @@ class DeploymentsApi {
                     "failed",
                     "aborted",
                     "presumed_failed",
+                    "rolled_back",
                     "refused");
 
     private final DeploymentRows rows;

@@ -132,6 +132,9 @@ final class FinishDeploymentDecision {
                             drs,
                             revision,
                             c.report());
+            case ROLLED_BACK ->
+                    throw new IllegalArgumentException(
+                            "no run ends rolled back: it has ended before");
             case ABORTED ->
                     new DeploymentAborted(
                             id,

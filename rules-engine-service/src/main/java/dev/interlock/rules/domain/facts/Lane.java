@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One product in one environment.
  *
  * @param running the deployment that holds the lane; null when it is free
- * @param current the version that runs there; null before the first completion
+ * @param current the version that runs there; null before the first completion, and when that was
+ *     rolled back
  * @param completed every version that ever completed there, and whether the gate had admitted one
  *     of those runs
  * @param spent deployment requests whose admission a completed deployment used up, by version
@@ -107,6 +108,19 @@ public record Lane(
                 newRevision);
     }
 
+    /** A completion was undone. */
+    public Lane rolledBack(LaneHistory.RolledBack undone, long newRevision) {
+        return new Lane(
+                product,
+                environment,
+                running,
+                undone.restored(),
+                completed,
+                spent,
+                history.with(undone),
+                newRevision);
+    }
+
     private @Nullable Running afterEndOf(String deploymentId) {
         return running != null && running.deploymentId().equals(deploymentId) ? null : running;
     }
@@ -127,9 +141,12 @@ public record Lane(
                 .flatMap(used -> used.getValue().stream());
     }
 
-    /** Did this version complete here before, admitted by the gate or where nothing is enforced? */
+    /**
+     * Did this version complete here before, admitted by the gate or where nothing is enforced, and
+     * was not rolled back?
+     */
     public boolean provenHere(String version, boolean enforces) {
         var admitted = completed.get(version);
-        return admitted != null && (admitted || !enforces);
+        return admitted != null && (admitted || !enforces) && !history.isUndone(version);
     }
 }

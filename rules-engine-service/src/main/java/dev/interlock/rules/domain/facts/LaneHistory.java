@@ -1,6 +1,8 @@
 package dev.interlock.rules.domain.facts;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
@@ -31,6 +33,14 @@ public record LaneHistory(PStack<Happened> newestFirst) {
     /** A deployment of whichever version failed, was aborted or is presumed to have failed. */
     public record Failed(Instant at) implements Happened {}
 
+    /**
+     * A completion was undone, and the version before it runs again.
+     *
+     * @param restored null if none had run before
+     */
+    public record RolledBack(String version, @Nullable String restored, Instant at)
+            implements Happened {}
+
     public LaneHistory with(Happened happened) {
         return new LaneHistory(newestFirst.plus(happened));
     }
@@ -40,16 +50,55 @@ public record LaneHistory(PStack<Happened> newestFirst) {
         return newestFirst.stream().filter(Completed.class::isInstance).map(Completed.class::cast);
     }
 
-    /** When the version that runs now first completed without another since; null before any. */
+    /**
+     * When the stay of the version began that runs now: when it completed, or another was rolled
+     * back; null if none runs.
+     */
     public @Nullable Instant runningSince() {
-        @Nullable Completed first = null;
-        for (var done : completions().toList()) {
-            if (first != null && !first.version().equals(done.version())) {
+        @Nullable String current = null;
+        @Nullable Instant since = null;
+        for (var happened : newestFirst) {
+            var then = nowRunning(happened);
+            if (then == null && !(happened instanceof RolledBack)) {
+                continue;
+            }
+            if (since != null && !Objects.equals(current, then)) {
                 break;
             }
-            first = done;
+            current = then;
+            since = happened.at();
         }
-        return first == null ? null : first.at();
+        return current == null ? null : since;
+    }
+
+    /** What ran after it; null for none, or if it changed nothing. */
+    private static @Nullable String nowRunning(Happened happened) {
+        return switch (happened) {
+            case Completed done -> done.version();
+            case RolledBack undone -> undone.restored();
+            case Failed _ -> null;
+        };
+    }
+
+    /** The newest completion of the version. */
+    public Optional<Completed> newest(String version) {
+        return completions().filter(done -> done.version().equals(version)).findFirst();
+    }
+
+    /** Was its newest completion undone? */
+    public boolean isUndone(String version) {
+        for (var happened : newestFirst) {
+            switch (happened) {
+                case Completed done when done.version().equals(version) -> {
+                    return false;
+                }
+                case RolledBack undone when undone.version().equals(version) -> {
+                    return true;
+                }
+                case Completed _, RolledBack _, Failed _ -> {}
+            }
+        }
+        return false;
     }
 
     /**

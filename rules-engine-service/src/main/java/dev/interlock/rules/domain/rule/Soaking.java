@@ -4,6 +4,7 @@ import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.LaneHistory;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
 import dev.interlock.rules.domain.facts.LaneHistory.Failed;
+import dev.interlock.rules.domain.facts.LaneHistory.RolledBack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,15 +71,27 @@ public record Soaking(
         Collections.reverse(oldestFirst);
         var soaking = NONE;
         @Nullable String current = null;
+        boolean proven = false;
         for (var happened : oldestFirst) {
             switch (happened) {
-                case Failed _ -> soaking = resetOn == ResetOn.FAILURE ? NONE : soaking;
+                case Failed _ -> {
+                    soaking = resetOn == ResetOn.FAILURE ? NONE : soaking;
+                    proven = proven && resetOn != ResetOn.FAILURE;
+                }
                 case Completed done when done.version().equals(version) -> {
                     boolean again = version.equals(current);
                     var before = again && resetOn == ResetOn.REDEPLOY ? NONE : soaking;
                     boolean proves = done.gated() || !environment.enforces();
                     soaking = proves ? before.completed(done.at()) : before;
+                    proven = proves;
                     current = version;
+                }
+                case RolledBack undone -> {
+                    soaking = soaking.ended(undone.at());
+                    if (version.equals(undone.restored()) && proven) {
+                        soaking = soaking.restored(undone.at());
+                    }
+                    current = undone.restored();
                 }
                 case Completed done -> {
                     soaking = soaking.ended(done.at());
@@ -93,6 +106,11 @@ public record Soaking(
     private Soaking completed(Instant at) {
         return new Soaking(
                 since == null ? at : since, firstSuccess == null ? at : firstSuccess, longestEnded);
+    }
+
+    /** A new stay; it is no success of its own. */
+    private Soaking restored(Instant at) {
+        return new Soaking(at, firstSuccess, longestEnded);
     }
 
     private Soaking ended(Instant at) {

@@ -24,6 +24,7 @@ import dev.interlock.contracts.dr.DeploymentRequestRejectedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
+import dev.interlock.contracts.dr.DeploymentRolledBackV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DrMessage;
 import dev.interlock.contracts.dr.StepCompletedV1;
@@ -94,6 +95,12 @@ final class Sentences {
                     deployment(m.product(), m.version(), m.environment(), "failed");
             case DeploymentAbortedV1 m ->
                     deployment(m.product(), m.version(), m.environment(), "aborted");
+            case DeploymentRolledBackV1 m ->
+                    deployment(
+                            m.product(),
+                            m.version(),
+                            m.environment(),
+                            "was rolled back: " + m.reason());
             case DeploymentPresumedFailedV1 m ->
                     deployment(
                             m.product(),

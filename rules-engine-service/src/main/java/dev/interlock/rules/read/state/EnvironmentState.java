@@ -2,10 +2,12 @@ package dev.interlock.rules.read.state;
 
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Lane;
+import dev.interlock.rules.domain.facts.LaneHistory.Completed;
 import dev.interlock.rules.projection.World;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,8 @@ record EnvironmentState(
      * @param since when the newest deployment of it completed
      * @param gated had the gate admitted that deployment?
      * @param rejected is the version rejected or quarantined?
-     * @param runningSince when the first of those in a row completed: it has run without another
-     *     since
+     * @param runningSince since when it has run without another: since the first completion in a
+     *     row, or since another was rolled back
      * @param soaked how long the version has, as rules count it; null if none runs
      * @param running a deployment that is in progress; null if none is
      */
@@ -60,8 +62,8 @@ record EnvironmentState(
     }
 
     static ProductState product(Lane lane, Environment environment, World world, Instant at) {
-        var newest = lane.history().completions().findFirst();
         var current = lane.current();
+        var newest = current == null ? Optional.<Completed>empty() : lane.history().newest(current);
         var running = lane.running();
         return new ProductState(
                 lane.product(),

@@ -60,6 +60,21 @@ class ProductMatrixTest {
     }
 
     @Test
+    void whatWasRolledBackRunsNoMore() {
+        story.at(ago(100)).completed("api", "1", "production");
+        story.at(ago(60)).ungated("api", "2", "production");
+        story.at(ago(10)).rolledBack("api", "2", "production", "1");
+        var cell = only().environments().getFirst();
+        assertThat(cell.version()).isEqualTo("1");
+        assertThat(cell.since()).isEqualTo(ago(100));
+        assertThat(cell.runningSince()).isEqualTo(ago(10));
+        assertThat(cell.gated()).isTrue();
+        assertThat(cell.soaked()).isEqualTo(new Soaked(seconds(10), seconds(40), seconds(100)));
+        story.at(ago(5)).rolledBack("api", "1", "production", null);
+        assertThat(ProductMatrix.all(story.world(), NOW)).isEmpty();
+    }
+
+    @Test
     void productsAndEnvironmentsAreInTheOrderOfTheirNames() {
         story.completed("web", "1", "staging")
                 .completed("api", "1", "staging")
