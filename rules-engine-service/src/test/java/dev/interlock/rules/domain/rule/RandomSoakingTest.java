@@ -7,13 +7,16 @@ import dev.interlock.rules.domain.facts.LaneHistory;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
 import dev.interlock.rules.domain.facts.LaneHistory.Failed;
 import dev.interlock.rules.domain.facts.LaneHistory.Happened;
+import dev.interlock.rules.domain.facts.LaneHistory.RolledBack;
 import dev.interlock.rules.domain.rule.Soaking.Measure;
 import dev.interlock.rules.domain.rule.Soaking.ResetOn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,9 +37,13 @@ class RandomSoakingTest {
             var environment =
                     new Environment("staging", "staging", random.nextBoolean(), List.of());
             var happened = new TreeMap<Integer, Happened>();
+            var minutes = new TreeSet<Integer>();
             for (int i = 0; i < random.nextInt(12); i++) {
-                int minute = random.nextInt(MINUTES);
-                happened.put(minute, random(random, minute));
+                minutes.add(random.nextInt(MINUTES));
+            }
+            var ran = new ArrayList<String>();
+            for (int minute : minutes) {
+                happened.put(minute, random(random, minute, ran));
             }
             var history = LaneHistory.NONE;
             for (var next : happened.values()) {
@@ -45,11 +52,11 @@ class RandomSoakingTest {
             for (var resetOn : ResetOn.values()) {
                 var soaking = Soaking.of(history, "2", environment, resetOn);
                 for (var measure : Measure.values()) {
-                    int minutes = counted(happened, environment, resetOn, measure);
+                    int soaked = counted(happened, environment, resetOn, measure);
                     assertThat(soaking.soaked(measure, at(MINUTES)))
                             .as("%s %s of %s", measure, resetOn, happened)
-                            .isEqualTo(Duration.ofMinutes(minutes));
-                    checkReaches(soaking, measure, Duration.ofMinutes(minutes + 1L));
+                            .isEqualTo(Duration.ofMinutes(soaked));
+                    checkReaches(soaking, measure, Duration.ofMinutes(soaked + 1L));
                 }
             }
         }
@@ -65,12 +72,23 @@ class RandomSoakingTest {
         }
     }
 
-    private static Happened random(Random random, int minute) {
-        return switch (random.nextInt(4)) {
-            case 0 -> new Failed(at(minute));
-            case 1 -> new Completed("3", at(minute), random.nextBoolean(), minute);
-            default -> new Completed("2", at(minute), random.nextInt(4) > 0, minute);
-        };
+    /**
+     * @param ran which version ran after which; the last runs now
+     */
+    private static Happened random(Random random, int minute, List<String> ran) {
+        int kind = random.nextInt(5);
+        if (kind == 4 && !ran.isEmpty()) {
+            var undone = ran.removeLast();
+            return new RolledBack(undone, ran.isEmpty() ? null : ran.getLast(), at(minute));
+        }
+        if (kind == 0) {
+            return new Failed(at(minute));
+        }
+        var version = kind == 1 ? "3" : "2";
+        if (ran.isEmpty() || !ran.getLast().equals(version)) {
+            ran.add(version);
+        }
+        return new Completed(version, at(minute), random.nextInt(4) > 0, minute);
     }
 
     private static int counted(
@@ -81,6 +99,7 @@ class RandomSoakingTest {
         boolean runs = false;
         boolean proven = false;
         boolean succeeded = false;
+        boolean lastProves = false;
         int present = 0;
         int longest = 0;
         int sinceFirst = 0;
@@ -95,8 +114,19 @@ class RandomSoakingTest {
                 longest = 0;
                 sinceFirst = 0;
             }
+            if (now instanceof Failed && resetOn == ResetOn.FAILURE) {
+                lastProves = false;
+            }
+            if (now instanceof RolledBack undone) {
+                runs = "2".equals(undone.restored());
+                proven = runs && lastProves;
+                present = 0;
+            }
             if (now instanceof Completed c) {
                 runs = c.version().equals("2");
+                if (runs) {
+                    lastProves = c.gated() || !environment.enforces();
+                }
                 if (!runs) {
                     proven = false;
                     present = 0;
