@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 class PurityArchTest {
 
     private static final String GATE = "dev.interlock.contracts.gate..";
+    private static final String EXPRESSION = "dev.interlock.rules.domain.expression..";
 
     private static final ArchRule DOMAIN_KNOWS_EVENTS_ONLY =
             classes()
                     .that()
                     .resideInAPackage("dev.interlock.*.domain..")
+                    .and()
+                    .resideOutsideOfPackage(EXPRESSION)
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
@@ -34,6 +37,20 @@ class PurityArchTest {
                             "dev.interlock.*.events..",
                             "dev.interlock.contracts..")
                     .because("a decision is a function of state, command and time");
+
+    private static final ArchRule EXPRESSIONS_KNOW_CEL_BESIDES =
+            classes()
+                    .that()
+                    .resideInAPackage(EXPRESSION)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "dev.cel..",
+                            "com.google.common..",
+                            "dev.interlock.rules.domain..")
+                    .because("the library is a detail of one package, and as pure as the rest");
 
     private static final ArchRule EVENTS_ARE_PLAIN =
             classes()
@@ -100,6 +117,14 @@ class PurityArchTest {
     void domainKnowsEventsOnly() {
         holds(DOMAIN_KNOWS_EVENTS_ONLY);
         failsOn(DOMAIN_KNOWS_EVENTS_ONLY, dev.interlock.dr.domain.PlantedKnowsAssertions.class);
+    }
+
+    @Test
+    void expressionsKnowCelBesides() {
+        holds(EXPRESSIONS_KNOW_CEL_BESIDES);
+        failsOn(
+                EXPRESSIONS_KNOW_CEL_BESIDES,
+                dev.interlock.rules.domain.expression.PlantedKnowsAssertions.class);
     }
 
     @Test

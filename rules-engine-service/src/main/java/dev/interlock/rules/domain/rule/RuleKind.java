@@ -11,6 +11,7 @@ public sealed interface RuleKind
                 Cooldown,
                 Dependency,
                 DrRequired,
+                Expression,
                 Flow,
                 Quota,
                 Schedule,
@@ -20,17 +21,18 @@ public sealed interface RuleKind
 
     /** Readers of stored and submitted definitions, by the kind's name. */
     Map<String, BiFunction<Map<String, Object>, Violations, RuleKind>> READERS =
-            Map.of(
-                    Concurrency.NAME, Concurrency::read,
-                    Cooldown.NAME, Cooldown::read,
-                    Dependency.NAME, Dependency::read,
-                    DrRequired.NAME, DrRequired::read,
-                    Flow.NAME, Flow::read,
-                    Quota.NAME, Quota::read,
-                    Schedule.NAME, Schedule::read,
-                    Soak.NAME, Soak::read,
-                    Steps.NAME, Steps::read,
-                    VersionApprovalRequired.NAME, VersionApprovalRequired::read);
+            Map.ofEntries(
+                    Map.entry(Concurrency.NAME, Concurrency::read),
+                    Map.entry(Cooldown.NAME, Cooldown::read),
+                    Map.entry(Dependency.NAME, Dependency::read),
+                    Map.entry(DrRequired.NAME, DrRequired::read),
+                    Map.entry(Expression.NAME, Expression::read),
+                    Map.entry(Flow.NAME, Flow::read),
+                    Map.entry(Quota.NAME, Quota::read),
+                    Map.entry(Schedule.NAME, Schedule::read),
+                    Map.entry(Soak.NAME, Soak::read),
+                    Map.entry(Steps.NAME, Steps::read),
+                    Map.entry(VersionApprovalRequired.NAME, VersionApprovalRequired::read));
 
     String name();
 
