@@ -4,6 +4,7 @@ import dev.interlock.contracts.Head;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,6 +71,18 @@ public final class EventReader {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /**
+     * Whether any event of one of these stored names was appended after the position. Within a
+     * transaction the answer stays true until its end: nobody else appends meanwhile.
+     */
+    public boolean hasAnyAfter(long position, Collection<String> names) {
+        jdbc.sql("SELECT lock_appends()").query((row, _) -> "").single();
+        return jdbc.sql("SELECT EXISTS (SELECT FROM event WHERE position > ? AND name = ANY (?))")
+                .params(position, names.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /**

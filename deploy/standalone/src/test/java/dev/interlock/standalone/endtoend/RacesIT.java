@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class RacesIT {
 
     private static final int RACES = Integer.getInteger("interlock.races", 100);
+    private static final int ROUNDS = 10;
+    private static final int LANES = 8;
     private static final String REQUESTS = "/v1/deployment-requests/";
     private static final String CONTENTS =
             """
@@ -205,6 +207,38 @@ class RacesIT {
                         .isLessThan(position(of(store, outcome.dr()), "dr.edited"));
             }
         }
+    }
+
+    @Test
+    void ofStartsInManyLanesAtOnceNoMoreAreLetGoThanARuleAllows() {
+        author.post("/v1/environments", "{\"name\":\"narrow\",\"type\":\"production\"}")
+                .expect(201);
+        author.post(
+                        "/v1/rules",
+                        """
+                        {"name":"two at once","kind":"concurrency","scope":{"environments":["narrow"]},"options":{"maximum":2}}""")
+                .expect(201);
+        for (int round = 0; round < ROUNDS; round++) {
+            int number = round;
+            var starts = Race.each(LANES, i -> startNarrow("lane-" + number + "-" + i));
+            var kinds = new TreeMap<String, Integer>();
+            starts.forEach(s -> kinds.merge(s.status() + " " + s.at("/code"), 1, Integer::sum));
+            assertThat(kinds)
+                    .as("round " + number)
+                    .isEqualTo(Map.of("201 ", 2, "409 DEPLOYMENT_IN_PROGRESS", LANES - 2));
+            for (var start : starts) {
+                if (start.status() == 201) {
+                    ci.post("/v1/deployments/" + start.field("id") + "/fail", "").expect(200);
+                }
+            }
+        }
+    }
+
+    private static Client.Answer startNarrow(String product) {
+        return ci.post(
+                "/v1/deployments",
+                "{\"product\":\"%s\",\"version\":\"1\",\"environment\":\"narrow\"}"
+                        .formatted(product));
     }
 
     private List<Outcome> race(String name, BiFunction<String, String, Outcome> run) {

@@ -55,15 +55,23 @@ class StartDeploymentHandler {
 
     /**
      * The gate has seen everything that was there when it was asked. What came since, of the
-     * requests that this start spends, would otherwise be as if it had come after.
+     * requests that this start spends and of the lanes that its rules have counted, would otherwise
+     * be as if it had come after.
      */
     private void stillSo(StartDeployment command) {
         var decision = command.decision();
-        var spent = decision == null ? List.<String>of() : decision.deploymentRequests();
-        if (decision == null || spent.isEmpty()) {
+        if (decision == null) {
             return;
         }
         long seen = decision.asOf().getOrDefault(Sources.DR, 0L);
+        if (OtherLanes.matterTo(decision) && reader.hasAnyAfter(seen, OtherLanes.CHANGES)) {
+            throw new CommandRefused(
+                    new Refusal.LaneMoved(Pair.id(command.product(), command.environment()), seen));
+        }
+        var spent = decision.deploymentRequests();
+        if (spent.isEmpty()) {
+            return;
+        }
         boolean changed =
                 spent.stream().anyMatch(dr -> reader.lastOfEntity("deployment_request", dr) > seen);
         if (changed || holds.keepBack(spent, command.releasesSeen())) {

@@ -31,6 +31,10 @@ import org.springframework.stereotype.Component;
 public class Starts {
 
     private static final int MOST_DECISIONS = 5;
+
+    /** Of many starts at once that are counted together, one after the other is let go. */
+    private static final Duration TURNS = Duration.ofSeconds(5);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Gate gate;
@@ -75,7 +79,12 @@ public class Starts {
 
     private Started decide(Start start, Caller caller) {
         var deadline = clock.instant().plus(start.patience());
-        for (int i = 0; i < MOST_DECISIONS || clock.instant().isBefore(deadline); i++) {
+        var turns = clock.instant().plus(TURNS);
+        for (int i = 0;
+                i < MOST_DECISIONS
+                        || clock.instant().isBefore(turns)
+                        || clock.instant().isBefore(deadline);
+                i++) {
             if (i > 1) {
                 pause(); // what is being changed takes some milliseconds, as a rule
             }
