@@ -66,8 +66,7 @@ class ApprovalServiceIT {
 
         assertThat(admin.text("principal")).isEqualTo("usr_bootstrap");
         assertThat(admin.body().path("roles").toString()).isEqualTo("[\"admin\"]");
-        assertThat(admin.body().path("permissions").toString())
-                .doesNotContain("\"override\"");
+        assertThat(admin.body().path("permissions").toString()).doesNotContain("\"override\"");
         assertThat(
                         installation
                                 .get("/v1/approval-types", ADMIN_TOKEN)
