@@ -4,6 +4,8 @@ import dev.interlock.benchmarks.append.AppendSection;
 import dev.interlock.benchmarks.freshness.FreshnessSection;
 import dev.interlock.benchmarks.gate.GateSection;
 import dev.interlock.benchmarks.start.SecondStartSection;
+import dev.interlock.benchmarks.world.GrowthSection;
+import dev.interlock.benchmarks.world.HeapSection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,9 @@ public final class Benchmarks {
                     new AppendSection(),
                     new FreshnessSection(),
                     new GateSection(),
-                    new SecondStartSection());
+                    new SecondStartSection(),
+                    new GrowthSection(),
+                    new HeapSection());
 
     private Benchmarks() {}
 
