@@ -61,6 +61,9 @@ import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.contracts.notification.NotificationQueuedV1;
+import dev.interlock.contracts.rules.CalendarChangedV1;
+import dev.interlock.contracts.rules.CalendarImportedV1;
+import dev.interlock.contracts.rules.CalendarRemovedV1;
 import dev.interlock.contracts.rules.FreezeActivatedV1;
 import dev.interlock.contracts.rules.FreezeExtendedV1;
 import dev.interlock.contracts.rules.FreezeThawedV1;
@@ -203,6 +206,9 @@ public final class MessageCatalogue {
                     new Entry(Sources.APPROVAL, "delegation.ended", 1, DelegationEndedV1.class),
                     new Entry(Sources.RULES, "rule.created", 1, RuleCreatedV1.class),
                     new Entry(Sources.RULES, "rule.changed", 1, RuleChangedV1.class),
+                    new Entry(Sources.RULES, "calendar.imported", 1, CalendarImportedV1.class),
+                    new Entry(Sources.RULES, "calendar.changed", 1, CalendarChangedV1.class),
+                    new Entry(Sources.RULES, "calendar.removed", 1, CalendarRemovedV1.class),
                     new Entry(Sources.RULES, "freeze.activated", 1, FreezeActivatedV1.class),
                     new Entry(Sources.RULES, "freeze.extended", 1, FreezeExtendedV1.class),
                     new Entry(Sources.RULES, "freeze.thawed", 1, FreezeThawedV1.class),

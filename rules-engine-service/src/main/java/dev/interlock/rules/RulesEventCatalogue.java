@@ -2,6 +2,9 @@ package dev.interlock.rules;
 
 import dev.interlock.contracts.Sources;
 import dev.interlock.eventstore.EventCatalogue;
+import dev.interlock.rules.events.CalendarChanged;
+import dev.interlock.rules.events.CalendarImported;
+import dev.interlock.rules.events.CalendarRemoved;
 import dev.interlock.rules.events.FreezeActivated;
 import dev.interlock.rules.events.FreezeExtended;
 import dev.interlock.rules.events.FreezeThawed;
@@ -28,6 +31,9 @@ final class RulesEventCatalogue {
                     .add("override.withdrawn", 1, OverrideWithdrawn.class)
                     .add("override.used", 1, OverrideUsed.class)
                     .add("override.reviewed", 1, OverrideReviewed.class)
+                    .add("calendar.imported", 1, CalendarImported.class)
+                    .add("calendar.changed", 1, CalendarChanged.class)
+                    .add("calendar.removed", 1, CalendarRemoved.class)
                     .build();
 
     private RulesEventCatalogue() {}

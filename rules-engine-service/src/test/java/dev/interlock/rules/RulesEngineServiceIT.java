@@ -2,6 +2,7 @@ package dev.interlock.rules;
 
 import static dev.interlock.rules.Story.item;
 import static dev.interlock.rules.Story.toProduction;
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -38,10 +39,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -676,6 +680,126 @@ class RulesEngineServiceIT {
         completed("turn-a", "1");
         assertThat(check("turn-b", "1", "dr=" + dr.head()).body().path("allowed").asBoolean())
                 .isTrue();
+    }
+
+    /** All of yesterday, today and tomorrow, in the zone of whoever uses it. */
+    private static String calendar(String properties) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "BEGIN:VEVENT",
+                "UID:jubilee",
+                "DTSTART;VALUE=DATE:" + BASIC_ISO_DATE.format(today.minusDays(1)),
+                "DTEND;VALUE=DATE:" + BASIC_ISO_DATE.format(today.plusDays(2)),
+                properties,
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
+    }
+
+    /**
+     * @param ifMatch empty = none
+     */
+    private static HttpResponse<String> calendar(
+            String method, String path, String ifMatch, String body) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(uri("/v1/" + path))
+                            .timeout(LIMIT)
+                            .header(
+                                    Identity.HEADER,
+                                    SIGNER.sign(identity(Set.of(Permission.values()))))
+                            .header("Content-Type", "text/calendar; charset=utf-8")
+                            .method(method, BodyPublishers.ofString(body));
+            if (!ifMatch.isEmpty()) {
+                request.header("If-Match", ifMatch);
+            }
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (Exception e) {
+            throw new AssertionError(method + " " + path, e);
+        }
+    }
+
+    @Test
+    void aCalendarClosesWhereARuleNamesItAndKeepsItsVersions() {
+        var rule =
+                """
+                {"name":"jubilees","kind":"schedule","scope":{"products":["jubilant","merry"],"environments":["production"]},
+                 "options":{"deny":[{"start":"2020-01-01T00:00","zone":"UTC","duration":"PT1H"},
+                                    {"calendar":"Jubilees","zone":"UTC"}]}}""";
+        for (var reply :
+                List.of(
+                        post("/v1/rules", rule),
+                        post("/v1/rules/backtests", "{\"rule\":" + rule + "}"))) {
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.body().path("errors").toString())
+                    .contains("/options/deny/1/calendar")
+                    .contains("calendar jubilees does not exist");
+        }
+        assertThat(calendar("PUT", "calendars/jubilees", "\"1\"", calendar("X-A:b")).statusCode())
+                .isEqualTo(404);
+        var imported = calendar("PUT", "calendars/Jubilees", "", calendar("SUMMARY:Jubilee"));
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(201);
+        assertThat(imported.headers().firstValue("ETag")).hasValue("\"1\"");
+        assertThat(imported.headers().firstValue("Location")).hasValue("/v1/calendars/jubilees");
+        var again = calendar("X-A:b");
+        assertThat(calendar("PUT", "calendars/jubilees", "", again).statusCode()).isEqualTo(428);
+        assertThat(calendar("PUT", "calendars/jubilees", "\"7\"", again).statusCode())
+                .isEqualTo(412);
+
+        attempt("started", "merry", "0", true);
+        awaitAudit();
+        var backtest = post("/v1/rules/backtests", "{\"days\":1,\"rule\":" + rule + "}");
+        assertThat(backtest.body().path("would_block").asInt())
+                .as(backtest.body().toString())
+                .isEqualTo(1);
+
+        var created = post("/v1/rules", rule);
+        assertThat(created.body().path("sentence").asString())
+                .contains("by calendar jubilees (UTC)");
+        var closed = check("jubilant", "1", created.position());
+        assertThat(closed.body().path("code").asString()).isEqualTo("NO_DEPLOY_WINDOW");
+        assertThat(closed.body().toString()).contains("calendar jubilees version 1");
+        assertThat(closed.body().path("retry_after").asString()).endsWith("T00:00:00Z");
+
+        var cancelled = calendar("STATUS:CANCELLED");
+        var off = calendar("PUT", "calendars/jubilees", "\"1\"", cancelled);
+        assertThat(off.statusCode()).isEqualTo(200);
+        assertThat(off.body()).contains("\"cancelled\":[\"jubilee\"]").contains("\"version\":2");
+        assertThat(calendar("PUT", "calendars/jubilees", "*", cancelled).body())
+                .contains("\"version\":2");
+        var position = off.headers().firstValue(Positions.HEADER).orElseThrow();
+        assertThat(check("jubilant", "1", position).body().toString())
+                .contains("calendar jubilees version 2")
+                .doesNotContain("NO_DEPLOY_WINDOW\",\"outcome\":\"failed");
+
+        awaitAudit();
+        var replay = get("/v1/decisions/" + closed.body().path("id").asString() + "/replay");
+        assertThat(replay.body().path("same").asBoolean()).as(replay.body().toString()).isTrue();
+        assertThat(replay.body().toString()).contains("calendar jubilees version 1");
+
+        assertThat(get("/v1/calendars").body().path("items").toString()).contains("jubilees");
+        assertThat(get("/v1/calendars/jubilees/versions").body().path("items").size()).isEqualTo(2);
+        assertThat(get("/v1/calendars/jubilees/versions/1").body().toString()).contains("Jubilee");
+        assertThat(get("/v1/calendars/jubilees/versions/3").status()).isEqualTo(404);
+        assertThat(calendar("GET", "calendars/jubilees.ics", "", "").body())
+                .startsWith("BEGIN:VCALENDAR")
+                .doesNotContain("VEVENT");
+
+        var used = calendar("DELETE", "calendars/jubilees", "\"2\"", "");
+        assertThat(used.statusCode()).isEqualTo(409);
+        assertThat(used.body()).contains(created.body().path("id").asString());
+        var without = rule.replaceAll(",\\s*\\{\"calendar.*?}", "");
+        var path = "/v1/rules/" + created.body().path("id").asString();
+        assertThat(send("PUT", path, without, "").status()).isEqualTo(200);
+        assertThat(calendar("DELETE", "calendars/jubilees", "\"2\"", "").statusCode())
+                .isEqualTo(204);
+        assertThat(get("/v1/calendars/jubilees").status()).isEqualTo(404);
+        assertThat(get("/v1/calendars/jubilees/versions/2").status()).isEqualTo(200);
+        assertThat(calendar("PUT", "calendars/jubilees", "", cancelled).body())
+                .contains("\"version\":3");
     }
 
     @Test

@@ -41,6 +41,9 @@ import dev.interlock.contracts.dr.TemplateRef;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.contracts.rules.CalendarChangedV1;
+import dev.interlock.contracts.rules.CalendarImportedV1;
+import dev.interlock.contracts.rules.CalendarRemovedV1;
 import dev.interlock.contracts.rules.FreezeActivatedV1;
 import dev.interlock.contracts.rules.FreezeExtendedV1;
 import dev.interlock.contracts.rules.FreezeThawedV1;
@@ -55,9 +58,11 @@ import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.gate.Gate;
 import dev.interlock.rules.domain.gate.Judgement;
 import dev.interlock.rules.domain.gate.Ruling;
+import dev.interlock.rules.icalendar.CalendarReader;
 import dev.interlock.rules.kafka.WorldMessages;
 import dev.interlock.rules.projection.World;
 import dev.interlock.rules.projection.WorldWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,6 +70,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A history told in the words of the domain, as messages the owners would publish. */
 public final class Story {
@@ -596,6 +602,41 @@ public final class Story {
 
     public Story thawFreeze(String id, Instant at) {
         return say(Sources.RULES, "freeze.thawed", id, new FreezeThawedV1(id, "fixed", at, "sre"));
+    }
+
+    /**
+     * Its first version.
+     *
+     * @param events VEVENTs of an iCalendar
+     */
+    public Story calendar(String name, String events) {
+        return say(
+                Sources.RULES,
+                "calendar.imported",
+                name,
+                new CalendarImportedV1(name, 1, entries(name, events), NOW, "sre"));
+    }
+
+    public Story changeCalendar(String name, int version, String events) {
+        return say(
+                Sources.RULES,
+                "calendar.changed",
+                name,
+                new CalendarChangedV1(name, version, entries(name, events), NOW, "sre"));
+    }
+
+    public Story removeCalendar(String name, int version) {
+        return say(
+                Sources.RULES,
+                "calendar.removed",
+                name,
+                new CalendarRemovedV1(name, version, NOW, "sre"));
+    }
+
+    private static String entries(String name, String events) {
+        var text = "BEGIN:VCALENDAR\nVERSION:2.0\n" + events.strip() + "\nEND:VCALENDAR\n";
+        var calendar = CalendarReader.read(name, text.getBytes(StandardCharsets.UTF_8));
+        return JsonMapper.shared().writeValueAsString(calendar.entries());
     }
 
     /** A {@code dr_required} rule for production. */

@@ -6,6 +6,9 @@ import dev.interlock.contracts.Message;
 public sealed interface RulesMessage extends Message
         permits RuleCreatedV1,
                 RuleChangedV1,
+                CalendarImportedV1,
+                CalendarChangedV1,
+                CalendarRemovedV1,
                 FreezeActivatedV1,
                 FreezeExtendedV1,
                 FreezeThawedV1,

@@ -1,4 +1,4 @@
-/** Messages of the source {@code rules}: rules and freezes. */
+/** Messages of the source {@code rules}: rules, calendars, freezes and overrides. */
 @NullMarked
 package dev.interlock.contracts.rules;
 

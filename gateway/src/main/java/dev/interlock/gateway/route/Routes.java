@@ -46,6 +46,7 @@ final class Routes {
                     Map.entry("gate", RULES),
                     Map.entry("decisions", RULES),
                     Map.entry("rules", RULES),
+                    Map.entry("calendars", RULES),
                     Map.entry("freezes", RULES),
                     Map.entry("overrides", RULES),
                     Map.entry("state", RULES),
@@ -102,7 +103,8 @@ final class Routes {
                 noun.equals("deployment-requests")
                                 && (part.equals(READINESS) || part.equals(HISTORY))
                         || noun.equals("environments")
-                                && (part.equals(STATE) || part.equals(CANDIDATES));
+                                && (part.equals(STATE)
+                                        || part.equals(CANDIDATES));
         if (told) {
             to = RULES;
         }

@@ -1,6 +1,7 @@
 package dev.interlock.rules.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a command was refused. */
@@ -26,6 +27,38 @@ public sealed interface Refusal {
         @Override
         public String detail() {
             return "%s is of kind %s for good".formatted(rule, kind);
+        }
+    }
+
+    record NoSuchCalendar(String calendar) implements Refusal {
+        @Override
+        public String detail() {
+            return "calendar %s does not exist".formatted(calendar);
+        }
+    }
+
+    /** Nobody may replace what they have not seen. */
+    record CalendarExists(String calendar, int version) implements Refusal {
+        @Override
+        public String detail() {
+            return "calendar %s exists: If-Match is required, with the ETag of the version you have seen"
+                    .formatted(calendar);
+        }
+    }
+
+    /**
+     * @param rules ids of the rules that name it
+     */
+    record CalendarInUse(String calendar, List<String> rules) implements Refusal {
+
+        public CalendarInUse {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String detail() {
+            return "calendar %s is named by %s: take it out of these rules first"
+                    .formatted(calendar, String.join(", ", rules));
         }
     }
 

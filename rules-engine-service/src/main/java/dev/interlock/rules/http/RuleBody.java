@@ -6,6 +6,7 @@ import dev.interlock.rules.domain.rule.Applicability;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleKind;
 import dev.interlock.rules.domain.rule.Scope;
+import dev.interlock.rules.domain.schedule.CalendarName;
 import dev.interlock.rules.events.RuleTerms;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,16 +64,17 @@ public record RuleBody(
     }
 
     /**
+     * @param calendars is there one of this name?
      * @throws dev.interlock.edge.Problem 422 naming every field that is not valid
      */
-    public RuleContents contents() {
-        return contents("");
+    public RuleContents contents(Predicate<String> calendars) {
+        return contents("", calendars);
     }
 
     /**
      * @param at pointer to this body within the one that was sent
      */
-    private RuleContents contents(String at) {
+    private RuleContents contents(String at, Predicate<String> calendars) {
         var violations = new Violations();
         var ruleName = violations.line(at + "/name", name, NAME_LENGTH);
         violations.expect(
@@ -99,7 +103,7 @@ public record RuleBody(
                                 where.environmentTypes(),
                                 oneOf(TYPES),
                                 violations),
-                        definition(at, violations),
+                        definition(at, calendars, violations),
                         terms(at, where, violations));
         violations.throwIfAny();
         return contents;
@@ -108,11 +112,12 @@ public record RuleBody(
     /**
      * As the gate would apply it, enforced whatever its mode.
      *
+     * @param calendars is there one of this name?
      * @throws dev.interlock.edge.Problem 422 naming every field that is not valid, below {@code
      *     /rule}
      */
-    public Rule draft(String id) {
-        var written = contents("/rule");
+    public Rule draft(String id, Predicate<String> calendars) {
+        var written = contents("/rule", calendars);
         var terms = written.terms();
         var reader = RuleKind.READERS.get(written.kind());
         return new Rule(
@@ -135,7 +140,7 @@ public record RuleBody(
                                 new dev.interlock.rules.domain.rule.Violations()));
     }
 
-    private String definition(String at, Violations violations) {
+    private String definition(String at, Predicate<String> calendars, Violations violations) {
         var reader = kind == null ? null : RuleKind.READERS.get(kind);
         if (reader == null) {
             violations.add(
@@ -145,7 +150,39 @@ public record RuleBody(
         var found = new dev.interlock.rules.domain.rule.Violations();
         var read = reader.apply(options == null ? Map.of() : options, found);
         found.all().forEach(v -> violations.add(at + "/options" + v.pointer(), v.detail()));
+        for (var name : read.calendars()) {
+            violations.expect(
+                    calendars.test(name),
+                    at + "/options" + where(name, options),
+                    "calendar %s does not exist (expected: one that was imported)".formatted(name));
+        }
         return JSON.writeValueAsString(new TreeMap<>(read.definition()));
+    }
+
+    /** Pointer to the first mention of a calendar; empty if there is none. */
+    private static String where(String calendar, @Nullable Object options) {
+        if (options instanceof Map<?, ?> map) {
+            if (calendar.equals(CalendarName.of(map.get("calendar")))) {
+                return "/calendar";
+            }
+            return map.entrySet().stream()
+                    .map(e -> within("/" + e.getKey(), where(calendar, e.getValue())))
+                    .filter(pointer -> !pointer.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+        if (options instanceof List<?> list) {
+            return IntStream.range(0, list.size())
+                    .mapToObj(i -> within("/" + i, where(calendar, list.get(i))))
+                    .filter(pointer -> !pointer.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+        return "";
+    }
+
+    private static String within(String step, String pointer) {
+        return pointer.isEmpty() ? "" : step + pointer;
     }
 
     private static List<String> all(

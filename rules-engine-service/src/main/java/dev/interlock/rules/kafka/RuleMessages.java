@@ -1,5 +1,8 @@
 package dev.interlock.rules.kafka;
 
+import dev.interlock.contracts.rules.CalendarChangedV1;
+import dev.interlock.contracts.rules.CalendarImportedV1;
+import dev.interlock.contracts.rules.CalendarRemovedV1;
 import dev.interlock.contracts.rules.FreezeActivatedV1;
 import dev.interlock.contracts.rules.FreezeExtendedV1;
 import dev.interlock.contracts.rules.FreezeThawedV1;
@@ -55,6 +58,9 @@ final class RuleMessages {
                                     new Scope(e.products(), e.environments(), e.environmentTypes()),
                                     applicability(e.terms()),
                                     kind(e.kind(), e.definition())));
+            case CalendarImportedV1 e -> CalendarMessages.imported(e, world);
+            case CalendarChangedV1 e -> CalendarMessages.changed(e, world);
+            case CalendarRemovedV1 e -> CalendarMessages.removed(e, world);
             case FreezeActivatedV1 e -> FreezeMessages.activated(e, world);
             case FreezeExtendedV1 e -> FreezeMessages.extended(e, world);
             case FreezeThawedV1 e -> FreezeMessages.thawed(e, world);

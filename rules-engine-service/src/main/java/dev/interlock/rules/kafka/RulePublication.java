@@ -9,6 +9,7 @@ import dev.interlock.eventstore.EventCatalogue;
 import dev.interlock.eventstore.Publication;
 import dev.interlock.eventstore.StoredEvent;
 import dev.interlock.eventstream.MessageJson;
+import dev.interlock.rules.events.CalendarEvent;
 import dev.interlock.rules.events.FreezeEvent;
 import dev.interlock.rules.events.OverrideEvent;
 import dev.interlock.rules.events.RuleChanged;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Every event of a rule, a freeze or an override is told. */
+/** Every event of a rule, a calendar, a freeze or an override is told. */
 @Component
 final class RulePublication implements Publication {
 
@@ -34,6 +35,7 @@ final class RulePublication implements Publication {
         var event = catalogue.decode(stored);
         var message =
                 switch (event) {
+                    case CalendarEvent calendar -> CalendarMessages.of(calendar);
                     case FreezeEvent freeze -> FreezeMessages.of(freeze);
                     case OverrideEvent override -> OverrideMessages.of(override);
                     default -> message((RuleEvent) event);

@@ -4,10 +4,13 @@ import dev.interlock.edge.Problem;
 import dev.interlock.eventstore.ConcurrencyConflict;
 import dev.interlock.rules.domain.CommandRefused;
 import dev.interlock.rules.domain.Refusal;
+import dev.interlock.rules.domain.Refusal.CalendarExists;
+import dev.interlock.rules.domain.Refusal.CalendarInUse;
 import dev.interlock.rules.domain.Refusal.EndsBeforeItStarts;
 import dev.interlock.rules.domain.Refusal.EndsNoLater;
 import dev.interlock.rules.domain.Refusal.FreezeEnded;
 import dev.interlock.rules.domain.Refusal.KindIsFixed;
+import dev.interlock.rules.domain.Refusal.NoSuchCalendar;
 import dev.interlock.rules.domain.Refusal.NoSuchFreeze;
 import dev.interlock.rules.domain.Refusal.NoSuchOverride;
 import dev.interlock.rules.domain.Refusal.NoSuchRule;
@@ -47,6 +50,12 @@ final class RulesProblems {
                     Problem.of(412, "PRECONDITION_FAILED", r.detail())
                             .with("current_version", r.current());
             case KindIsFixed r -> Problem.invalid("/kind", r.detail());
+            case NoSuchCalendar r -> Problem.of(404, "NOT_FOUND", r.detail());
+            case CalendarExists r ->
+                    Problem.of(428, "PRECONDITION_REQUIRED", r.detail())
+                            .with("current_version", r.version());
+            case CalendarInUse r ->
+                    Problem.of(409, "CALENDAR_IN_USE", r.detail()).with("rules", r.rules());
             case NoSuchFreeze r -> Problem.of(404, "NOT_FOUND", r.detail());
             case FreezeEnded r ->
                     Problem.of(409, "FREEZE_ENDED", r.detail())

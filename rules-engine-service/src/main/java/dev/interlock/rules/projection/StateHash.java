@@ -40,6 +40,7 @@ public final class StateHash {
                 grants -> new TreeSet<>(grants.stream().map(Holder::toString).toList()).toString());
         digest.update(new TreeSet<>(world.inactive()).toString().getBytes(StandardCharsets.UTF_8));
         section(digest, "rule", world.ruleVersions(), Object::toString);
+        section(digest, "calendar", world.calendars(), Object::toString);
         section(digest, "freeze", world.knownFreezes().all(), Object::toString);
         section(digest, "override", world.knownOverrides().canonical(), Function.identity());
         section(digest, "unreadable", world.unreadable(), Object::toString);

@@ -16,6 +16,7 @@ import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.gate.Facts;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleIndex;
+import dev.interlock.rules.domain.schedule.NamedCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,6 +66,7 @@ public record World(
         PMap<String, PSet<Holder>> holders,
         PSet<String> inactive,
         PMap<String, Rule> ruleVersions,
+        PMap<String, NamedCalendar> calendars,
         PMap<String, String> unreadable,
         PMap<String, Long> unmapped,
         CompiledRules compiled,
@@ -236,18 +238,23 @@ public record World(
         return compiled.index();
     }
 
-    /** The same world with one rule more, or another version of one. */
-    public World trying(Rule rule) {
+    /**
+     * The same world with one rule more, or another version of one.
+     *
+     * @param named calendars that take the place of those of the same names
+     */
+    public World trying(Rule rule, Map<String, NamedCalendar> named) {
         var rules = ruleVersions.plus(rule.id(), rule);
-        return with(rules, new CompiledRules(rules.values()));
+        return with(rules, calendars.plusAll(named), new CompiledRules(rules.values()));
     }
 
-    /** The same world under the rules of another, which are not compiled again. */
+    /** The same world under the rules and calendars of another; no rule is compiled again. */
     public World underRulesOf(World other) {
-        return with(other.ruleVersions, other.compiled);
+        return with(other.ruleVersions, other.calendars, other.compiled);
     }
 
-    private World with(PMap<String, Rule> rules, CompiledRules index) {
+    private World with(
+            PMap<String, Rule> rules, PMap<String, NamedCalendar> named, CompiledRules index) {
         return new World(
                 positions,
                 environments,
@@ -265,6 +272,7 @@ public record World(
                 holders,
                 inactive,
                 rules,
+                named,
                 unreadable,
                 unmapped,
                 index,
@@ -277,6 +285,20 @@ public record World(
         return knownFreezes.at(at).concerning(product, environment).stream()
                 .filter(freeze -> freeze.isActive(at))
                 .sorted(BY_END)
+                .toList();
+    }
+
+    /**
+     * Freezes that hold at an instant or later, as far as is known.
+     *
+     * @param product null = any
+     */
+    public List<Freeze> freezesFrom(
+            @Nullable String product, Environment environment, Instant instant) {
+        return knownFreezes.all().values().stream()
+                .filter(freeze -> !freeze.hasEnded(instant))
+                .filter(freeze -> freeze.scope().holds(product, environment))
+                .sorted(Comparator.comparing(Freeze::startsAt).thenComparing(Freeze::id))
                 .toList();
     }
 
@@ -303,6 +325,11 @@ public record World(
     @Override
     public @Nullable Rule rule(String id) {
         return ruleVersions.get(id);
+    }
+
+    @Override
+    public @Nullable NamedCalendar calendar(String name) {
+        return calendars.get(name);
     }
 
     @Override

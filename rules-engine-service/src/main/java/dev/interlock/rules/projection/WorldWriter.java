@@ -12,6 +12,7 @@ import dev.interlock.rules.domain.facts.RequestFacts;
 import dev.interlock.rules.domain.facts.Start;
 import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.rule.Rule;
+import dev.interlock.rules.domain.schedule.NamedCalendar;
 import dev.interlock.rules.projection.World.Built;
 import dev.interlock.rules.projection.World.Target;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class WorldWriter {
     private PMap<String, PSet<Holder>> holders = HashTreePMap.empty();
     private PSet<String> inactive = HashTreePSet.empty();
     private PMap<String, Rule> rules = HashTreePMap.empty();
+    private PMap<String, NamedCalendar> calendars = HashTreePMap.empty();
     private PMap<String, String> unreadable = HashTreePMap.empty();
     private PMap<String, Long> unmapped = HashTreePMap.empty();
     private CompiledRules compiled = new CompiledRules(List.of());
@@ -70,6 +72,7 @@ public final class WorldWriter {
                 holders,
                 inactive,
                 rules,
+                calendars,
                 unreadable,
                 unmapped,
                 compiled,
@@ -221,6 +224,14 @@ public final class WorldWriter {
     public void rule(Rule rule) {
         rules = rules.plus(rule.id(), rule);
         compiled = new CompiledRules(rules.values());
+    }
+
+    public void calendar(NamedCalendar calendar) {
+        calendars = calendars.plus(calendar.name(), calendar);
+    }
+
+    public void calendarRemoved(String name) {
+        calendars = calendars.minus(name);
     }
 
     public @Nullable Freeze freeze(String id) {

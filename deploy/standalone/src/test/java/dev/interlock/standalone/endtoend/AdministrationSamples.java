@@ -19,6 +19,7 @@ final class AdministrationSamples {
         var samples = new AdministrationSamples(scene);
         samples.catalogue();
         samples.rules();
+        samples.calendars();
         samples.freezes();
         samples.overrides();
         samples.people();
@@ -100,6 +101,21 @@ final class AdministrationSamples {
                 admin("GET /v1/audit/verify"),
                 admin("GET /v1/projections"),
                 admin("POST /v1/projections/rebuild"));
+    }
+
+    private void calendars() {
+        var calendar = "/v1/calendars/" + Scene.CALENDAR;
+        add(
+                admin("PUT /v1/calendars/{name}", calendar)
+                        .text("text/calendar", Scene.calendar("20261225"))
+                        .ifMatch("\"1\""),
+                admin("GET /v1/calendars"),
+                admin("GET /v1/calendars/{name}", calendar),
+                admin("GET /v1/calendars/{name}.ics", calendar + ".ics"),
+                admin("GET /v1/calendars/{name}/versions", calendar + "/versions"),
+                admin("GET /v1/calendars/{name}/versions/{version}", calendar + "/versions/1"),
+                admin("DELETE /v1/calendars/{name}", "/v1/calendars/" + Scene.SPARE_CALENDAR)
+                        .ifMatch("\"1\""));
     }
 
     private void freezes() {

@@ -32,6 +32,9 @@ final class BadBodies {
         if (sample.body().isEmpty()) {
             return List.of();
         }
+        if (!sample.isJson()) {
+            return BadCalendars.of(sample);
+        }
         var bodies = new BadBodies(sample, endpoint);
         bodies.whole();
         sample.pointers().stream().filter(p -> !p.isEmpty()).forEach(bodies::value);

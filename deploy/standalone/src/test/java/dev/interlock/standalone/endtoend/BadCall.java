@@ -35,7 +35,7 @@ record BadCall(
         var headers = new LinkedHashMap<String, String>();
         headers.put("Authorization", "Bearer " + sample.by().token());
         if (!sample.body().isEmpty()) {
-            headers.put("Content-Type", "application/json");
+            headers.put("Content-Type", sample.type());
         }
         if (!sample.ifMatch().isEmpty()) {
             headers.put("If-Match", sample.ifMatch());

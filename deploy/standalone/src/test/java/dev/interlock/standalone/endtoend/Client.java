@@ -67,8 +67,8 @@ record Client(HttpClient http, String url, String token) {
                                 body.isEmpty()
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());

@@ -125,8 +125,8 @@ final class OpenApi {
     }
 
     /** What is wrong with a request's body; nothing if it may be sent. */
-    List<String> objectionsToRequest(ServedEndpoint endpoint, String body) {
-        return objections(operation(endpoint).path("requestBody"), "application/json", body);
+    List<String> objectionsToRequest(ServedEndpoint endpoint, Sample sample) {
+        return objections(operation(endpoint).path("requestBody"), sample.type(), sample.body());
     }
 
     /** What is wrong with an answer: its status, type or body. */
@@ -148,8 +148,11 @@ final class OpenApi {
 
     private List<String> objections(JsonNode message, String type, String body) {
         var schema = message.path("content").path(type).path("schema");
-        return schema.isMissingNode()
-                ? List.of("no body of type '" + type + "' is described")
+        if (schema.isMissingNode()) {
+            return List.of("no body of type '" + type + "' is described");
+        }
+        return !type.endsWith("json")
+                ? List.of()
                 : compiled
                         .computeIfAbsent(schema.toString(), _ -> compile(schema))
                         .validate(body, InputFormat.JSON)

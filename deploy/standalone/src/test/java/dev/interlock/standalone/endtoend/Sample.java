@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param prose pointers of texts that may have several lines
  * @param free pointers of objects that may hold anything
  * @param ifMatch an ETag that is right; empty for none
+ * @param type of the body
  */
 record Sample(
         String endpoint,
@@ -26,12 +27,14 @@ record Sample(
         List<String> required,
         List<String> prose,
         List<String> free,
-        String ifMatch) {
+        String ifMatch,
+        String type) {
 
+    private static final String JSON_TYPE = "application/json";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static Sample of(Client by, String endpoint, String path) {
-        return new Sample(endpoint, path, by, "", List.of(), List.of(), List.of(), "");
+        return new Sample(endpoint, path, by, "", List.of(), List.of(), List.of(), "", JSON_TYPE);
     }
 
     /** For an endpoint without path variables. */
@@ -40,19 +43,30 @@ record Sample(
     }
 
     Sample body(String json, String... needed) {
-        return new Sample(endpoint, path, by, json, List.of(needed), prose, free, ifMatch);
+        return new Sample(endpoint, path, by, json, List.of(needed), prose, free, ifMatch, type);
     }
 
     Sample prose(String... pointers) {
-        return new Sample(endpoint, path, by, body, required, List.of(pointers), free, ifMatch);
+        return new Sample(
+                endpoint, path, by, body, required, List.of(pointers), free, ifMatch, type);
     }
 
     Sample free(String... pointers) {
-        return new Sample(endpoint, path, by, body, required, prose, List.of(pointers), ifMatch);
+        return new Sample(
+                endpoint, path, by, body, required, prose, List.of(pointers), ifMatch, type);
     }
 
     Sample ifMatch(String tag) {
-        return new Sample(endpoint, path, by, body, required, prose, free, tag);
+        return new Sample(endpoint, path, by, body, required, prose, free, tag, type);
+    }
+
+    /** No JSON. */
+    Sample text(String other, String text) {
+        return new Sample(endpoint, path, by, text, required, prose, free, ifMatch, other);
+    }
+
+    boolean isJson() {
+        return type.equals(JSON_TYPE);
     }
 
     String method() {

@@ -10,6 +10,9 @@ import org.awaitility.Awaitility;
 /** People, tokens and deployment requests in every state that some endpoint's sample asks for. */
 final class Scene {
 
+    static final String CALENDAR = "scene-calendar";
+    static final String SPARE_CALENDAR = "spare-calendar";
+
     static final String DIGEST = "sha256:" + "0f".repeat(32);
 
     final Client admin;
@@ -79,6 +82,15 @@ final class Scene {
         rejected = rejected();
         covering = activated("covered");
         approved(covering);
+        for (var name : List.of(CALENDAR, SPARE_CALENDAR, "third-calendar")) {
+            admin.send(
+                            "PUT",
+                            "/v1/calendars/" + name,
+                            calendar("20261224"),
+                            "Content-Type",
+                            "text/calendar")
+                    .expect(201);
+        }
         rule = created("/v1/rules", "{'name':'scene','kind':'dr_required','mode':'disabled'}");
         freeze =
                 created(
@@ -159,6 +171,29 @@ final class Scene {
 
     static String inAnHour() {
         return Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** One event on a day of every year, and one each week. */
+    static String calendar(String day) {
+        return String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "BEGIN:VEVENT",
+                "UID:day@example.org",
+                "DTSTART;VALUE=DATE:" + day,
+                "RRULE:FREQ=YEARLY",
+                "SUMMARY:A day",
+                "END:VEVENT",
+                "BEGIN:VEVENT",
+                "UID:week@example.org",
+                "DTSTART;TZID=Europe/Berlin:20260102T170000",
+                "DTEND;TZID=Europe/Berlin:20260105T080000",
+                "RRULE:FREQ=WEEKLY",
+                "EXDATE;TZID=Europe/Berlin:20260109T170000",
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
     }
 
     static String tomorrow() {

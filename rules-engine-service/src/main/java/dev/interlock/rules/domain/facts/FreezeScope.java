@@ -1,6 +1,7 @@
 package dev.interlock.rules.domain.facts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a freeze stops deployments: where all three agree. Empty = all.
@@ -16,5 +17,14 @@ public record FreezeScope(
         products = List.copyOf(products);
         environments = List.copyOf(environments);
         environmentTypes = List.copyOf(environmentTypes);
+    }
+
+    /**
+     * @param product null = any
+     */
+    public boolean holds(@Nullable String product, Environment environment) {
+        return (product == null || products.isEmpty() || products.contains(product))
+                && (environments.isEmpty() || environments.stream().anyMatch(environment::isCalled))
+                && (environmentTypes.isEmpty() || environmentTypes.contains(environment.type()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.facts;
 
+import dev.interlock.rules.domain.schedule.NamedCalendar;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,9 @@ public interface Records {
     /** Whatever has become of it; null if there is none. */
     @Nullable Freeze freeze(String id);
 
+    /** Its version in force; null if there is none. */
+    @Nullable NamedCalendar calendar(String name);
+
     /** Freezes that may stop anything: a record about them could not be read. */
     Collection<String> unreadableFreezes();
 
@@ -71,7 +75,7 @@ public interface Records {
     /**
      * Why the entity cannot be judged: a record about it could not be read. Null if it can.
      *
-     * @param kind {@code environment}, {@code lane}, {@code freeze} or {@code dr}
+     * @param kind {@code environment}, {@code lane}, {@code freeze}, {@code calendar} or {@code dr}
      */
     @Nullable String unreadable(String kind, String id);
 

@@ -1,6 +1,8 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.rules.domain.facts.Records;
 import dev.interlock.rules.domain.facts.Situation;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,5 +73,30 @@ public record Rule(
                         applying.stream()
                                 .filter(other -> mode != Mode.ENFORCE || other.mode == mode)
                                 .toList());
+    }
+
+    /**
+     * When it closes or opens by the clock alone; in no order.
+     *
+     * @param product null = any
+     */
+    public List<Stretch> stretches(
+            Records records, @Nullable String product, Instant from, Instant to) {
+        if (mode == Mode.DISABLED) {
+            return List.of();
+        }
+        if (kind == null) {
+            return List.of(Stretch.unknown("the rule cannot be read", from, to));
+        }
+        var suspension = applicability.suspension();
+        if (suspension == null || !suspension.until().isAfter(from)) {
+            return kind.stretches(records, product, from, to);
+        }
+        var again = suspension.until();
+        return again.isBefore(to)
+                ? kind.stretches(records, product, again, to).stream()
+                        .map(stretch -> stretch.from(again))
+                        .toList()
+                : List.of();
     }
 }

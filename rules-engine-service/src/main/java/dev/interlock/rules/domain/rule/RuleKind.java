@@ -1,9 +1,13 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.rules.domain.facts.Records;
 import dev.interlock.rules.domain.facts.Situation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule demands. The sealed list of kinds. */
 public sealed interface RuleKind
@@ -47,6 +51,21 @@ public sealed interface RuleKind
      *     this one's, itself among them
      */
     RuleVerdict judge(Situation situation, List<Rule> pool);
+
+    /** Names of the calendars without which it cannot be judged. */
+    default Set<String> calendars() {
+        return Set.of();
+    }
+
+    /**
+     * When it closes or opens by the clock alone, for people to look ahead; in no order.
+     *
+     * @param product null = any
+     */
+    default List<Stretch> stretches(
+            Records records, @Nullable String product, Instant from, Instant to) {
+        return List.of();
+    }
 
     /** The rule in one line, for people. */
     String sentence();

@@ -1,11 +1,15 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.rules.domain.facts.Records;
 import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.rule.RuleVerdict.Failed;
 import dev.interlock.rules.domain.rule.RuleVerdict.Passed;
 import dev.interlock.rules.domain.rule.RuleVerdict.Skipped;
+import dev.interlock.rules.domain.rule.RuleVerdict.Unreadable;
+import dev.interlock.rules.domain.schedule.CalendarUse;
 import dev.interlock.rules.domain.schedule.Side;
-import dev.interlock.rules.domain.schedule.Window;
+import dev.interlock.rules.domain.schedule.Timetable;
+import dev.interlock.rules.domain.schedule.WindowSets;
 import dev.interlock.rules.domain.schedule.Windows;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Closed while a deny window is active, and outside the allow windows if there are any. The allow
  * windows of all schedules that are in force together make one.
  */
-record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) implements RuleKind {
+record Schedule(Timetable deny, Timetable allow, List<Exemption> exemptions) implements RuleKind {
 
     static final String NAME = "schedule";
     private static final String CLOSED = "NO_DEPLOY_WINDOW";
@@ -62,29 +67,21 @@ record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) impleme
 
     static Schedule read(Map<String, Object> definition, Violations violations) {
         violations.refuseUnknown(definition, Set.of("deny", "allow", "exemptions"));
-        var deny = windows(definition, "deny", Side.DENY, violations);
-        var allow = windows(definition, "allow", Side.ALLOW, violations);
+        var deny = timetable(definition, "deny", Side.DENY, violations);
+        var allow = timetable(definition, "allow", Side.ALLOW, violations);
         var exemptions = exemptions(definition, violations);
         if (violations.isEmpty() && deny.isEmpty() && allow.isEmpty()) {
-            violations.add("/deny", "expected: at least one window, here or in allow");
+            violations.add("/deny", "expected: at least one window or calendar, here or in allow");
         }
         return new Schedule(deny, allow, exemptions);
     }
 
-    private static Windows windows(
+    private static Timetable timetable(
             Map<String, Object> definition, String field, Side side, Violations violations) {
-        var windows = new ArrayList<Window>();
-        var given = list(definition, field, MOST_WINDOWS, violations);
-        for (int i = 0; i < given.size(); i++) {
-            var at = "/" + field + "/" + i;
-            var window =
-                    Window.read(
-                            given.get(i), side, (where, what) -> violations.add(at + where, what));
-            if (window != null) {
-                windows.add(window);
-            }
-        }
-        return Windows.of(side, windows);
+        return Timetable.read(
+                list(definition, field, MOST_WINDOWS, violations),
+                side,
+                (where, what) -> violations.add("/" + field + where, what));
     }
 
     private static List<Exemption> exemptions(
@@ -156,9 +153,9 @@ record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) impleme
     public Map<String, Object> definition() {
         return Map.of(
                 "deny",
-                deny.all().stream().map(Window::definition).toList(),
+                deny.definition(),
                 "allow",
-                allow.all().stream().map(Window::definition).toList(),
+                allow.definition(),
                 "exemptions",
                 exemptions.stream()
                         .map(
@@ -168,6 +165,17 @@ record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) impleme
                                                 "until", e.until().toString(),
                                                 "reason", e.reason()))
                         .toList());
+    }
+
+    @Override
+    public Set<String> calendars() {
+        if (deny.calendars().isEmpty() && allow.calendars().isEmpty()) {
+            return Set.of();
+        }
+        return Stream.of(deny, allow)
+                .flatMap(side -> side.calendars().stream())
+                .map(CalendarUse::calendar)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -182,16 +190,31 @@ record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) impleme
                                 .formatted(product, exemption.until(), exemption.reason()));
             }
         }
-        var opening = new Opening(this, peers(pool), product, now.plus(FARTHEST));
-        var closed = deny.activeUntil(now, opening.farthest());
+        var records = situation.records();
+        var missing = missing(records);
+        return missing == null
+                ? judge(
+                        now,
+                        new Opening(
+                                deny.with(records::calendar),
+                                !allow.isEmpty(),
+                                peers(pool, records),
+                                product,
+                                now.plus(FARTHEST)),
+                        used(records))
+                : new Unreadable(missing);
+    }
+
+    private RuleVerdict judge(Instant now, Opening opening, String used) {
+        var closed = opening.deny().activeUntil(now, opening.farthest());
         var open = opening.openFrom(now);
         if (closed == null && open != null && !open.toInstant().isAfter(now)) {
-            return new Passed(
-                    code(),
+            var because =
                     deny.isEmpty()
                             ? "an allow window is active"
                             : "no deny window is active"
-                                    + (allow.isEmpty() ? "" : ", and an allow window is"));
+                                    + (allow.isEmpty() ? "" : ", and an allow window is");
+            return new Passed(code(), because + used);
         }
         var first = opening.first(now);
         var until = first == null ? null : first.toInstant();
@@ -200,7 +223,7 @@ record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) impleme
                     first == null
                             ? "outside the allow windows, and none is usable within a year"
                             : "outside the allow windows until " + IN_ITS_ZONE.format(first);
-            return new Failed(NOT_OPEN, message, "window", until);
+            return new Failed(NOT_OPEN, message + used, "window", until);
         }
         var message =
                 closed.toInstant().isAfter(opening.farthest())
@@ -209,33 +232,143 @@ record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) impleme
         if (until != null && until.isAfter(closed.toInstant())) {
             message += ", and then outside the allow windows until " + IN_ITS_ZONE.format(first);
         }
-        return new Failed(CLOSED, message, "window", until);
+        return new Failed(CLOSED, message + used, "window", until);
     }
 
-    private List<Schedule> peers(List<Rule> pool) {
+    @Override
+    public List<Stretch> stretches(
+            Records records, @Nullable String product, Instant from, Instant to) {
+        var begins = product == null ? from : exemptUntil(exemptions, product, from);
+        if (!begins.isBefore(to)) {
+            return List.of();
+        }
+        var missing = missing(records);
+        if (missing != null) {
+            return List.of(Stretch.unknown(missing, begins, to));
+        }
+        return Stream.of(deny, allow)
+                .flatMap(side -> stretches(side, records, begins, to))
+                .map(stretch -> begins.equals(from) ? stretch : stretch.from(begins))
+                .toList();
+    }
+
+    private static Stream<Stretch> stretches(
+            Timetable timetable, Records records, Instant from, Instant to) {
+        var side = timetable.side();
+        var own = stretches(timetable.own(), side, "", "", from, to);
+        var named =
+                timetable.calendars().stream()
+                        .flatMap(use -> stretches(use, side, records, from, to));
+        return Stream.concat(own, named);
+    }
+
+    private static Stream<Stretch> stretches(
+            CalendarUse use, Side side, Records records, Instant from, Instant to) {
+        var calendar = Objects.requireNonNull(records.calendar(use.calendar()));
+        return calendar.entries().stream()
+                .flatMap(
+                        entry ->
+                                stretches(
+                                        Windows.of(side, calendar.windows(entry, use.zone())),
+                                        side,
+                                        use + " " + entry.uid() + " " + entry.replaces(),
+                                        entry.summary() == null ? entry.uid() : entry.summary(),
+                                        from,
+                                        to));
+    }
+
+    private static Stream<Stretch> stretches(
+            Windows windows, Side side, String key, String title, Instant from, Instant to) {
+        return windows.within(from, to).stream()
+                .map(
+                        interval ->
+                                new Stretch(
+                                        side,
+                                        key,
+                                        title,
+                                        interval.start().toInstant(),
+                                        interval.end().toInstant()));
+    }
+
+    private static Instant exemptUntil(List<Exemption> exemptions, String product, Instant at) {
+        return exemptions.stream()
+                .filter(exemption -> exemption.holds(product, at))
+                .map(Exemption::until)
+                .max(Comparator.naturalOrder())
+                .orElse(at);
+    }
+
+    /** Why a calendar that it names cannot be asked; null if all can. */
+    private @Nullable String missing(Records records) {
+        for (var name : calendars()) {
+            var unreadable = records.unreadable("calendar", name);
+            if (unreadable != null) {
+                return "calendar %s cannot be read: %s".formatted(name, unreadable);
+            }
+            if (records.calendar(name) == null) {
+                return "calendar %s does not exist".formatted(name);
+            }
+        }
+        return null;
+    }
+
+    /** Which calendars the verdict rests on, and which versions of them. */
+    private String used(Records records) {
+        var calendars = calendars();
+        if (calendars.isEmpty()) {
+            return "";
+        }
+        var names =
+                calendars.stream()
+                        .map(records::calendar)
+                        .filter(Objects::nonNull)
+                        .map(c -> "calendar %s version %d".formatted(c.name(), c.version()))
+                        .collect(Collectors.joining(", "));
+        return " (" + names + ")";
+    }
+
+    private List<Peer> peers(List<Rule> pool, Records records) {
         return Stream.concat(
                         Stream.of(this),
                         pool.stream()
                                 .map(Rule::kind)
                                 .filter(Schedule.class::isInstance)
-                                .map(Schedule.class::cast))
+                                .map(Schedule.class::cast)
+                                .filter(peer -> peer.missing(records) == null))
                 .distinct()
+                .map(peer -> new Peer(peer.allow.with(records::calendar), peer.exemptions))
                 .toList();
+    }
+
+    /** A schedule whose allow windows count. */
+    private record Peer(WindowSets allow, List<Exemption> exemptions) {
+
+        /** While it is not in force for a product, its allow windows are not either. */
+        @Nullable ZonedDateTime allowsFrom(String product, Instant at, Instant farthest) {
+            var from = exemptUntil(exemptions, product, at);
+            var active = allow.activeUntil(from, from);
+            return active != null ? from.atZone(active.getZone()) : allow.nextStart(from, farthest);
+        }
     }
 
     /**
      * Looks for the first instant at which one schedule lets a product pass.
      *
+     * @param needsAllow does it demand an allow window?
      * @param peers those whose allow windows count, the one itself among them
      */
     private record Opening(
-            Schedule schedule, List<Schedule> peers, String product, Instant farthest) {
+            WindowSets deny,
+            boolean needsAllow,
+            List<Peer> peers,
+            String product,
+            Instant farthest) {
 
         @Nullable ZonedDateTime first(Instant now) {
             var at = now;
             ZonedDateTime last = null;
             while (!at.isAfter(farthest)) {
-                var closed = schedule.deny.activeUntil(at, farthest);
+                var closed = deny.activeUntil(at, farthest);
                 var next = closed != null ? closed : openFrom(at);
                 if (next == null || (closed == null && !next.toInstant().isAfter(at))) {
                     return next == null ? null : last;
@@ -248,7 +381,7 @@ record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) impleme
 
         /** When it is inside an allow window, or needs none: then if not later; null if never. */
         @Nullable ZonedDateTime openFrom(Instant at) {
-            if (schedule.allow.isEmpty()) {
+            if (!needsAllow) {
                 return at.atZone(ZoneOffset.UTC);
             }
             return peers.stream()
@@ -259,18 +392,6 @@ record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) impleme
         }
     }
 
-    /** While it is not in force for a product, its allow windows are not either. */
-    private @Nullable ZonedDateTime allowsFrom(String product, Instant at, Instant farthest) {
-        var from =
-                exemptions.stream()
-                        .filter(exemption -> exemption.holds(product, at))
-                        .map(Exemption::until)
-                        .max(Comparator.naturalOrder())
-                        .orElse(at);
-        var active = allow.activeUntil(from, from);
-        return active != null ? from.atZone(active.getZone()) : allow.nextStart(from, farthest);
-    }
-
     @Override
     public String sentence() {
         return Stream.of(sentence("closed ", deny), sentence("open only ", allow))
@@ -278,12 +399,7 @@ record Schedule(Windows deny, Windows allow, List<Exemption> exemptions) impleme
                 .collect(Collectors.joining("; "));
     }
 
-    private static String sentence(String verb, Windows windows) {
-        return windows.isEmpty()
-                ? ""
-                : verb
-                        + windows.all().stream()
-                                .map(Window::sentence)
-                                .collect(Collectors.joining(", and "));
+    private static String sentence(String verb, Timetable timetable) {
+        return timetable.isEmpty() ? "" : verb + timetable.sentence();
     }
 }

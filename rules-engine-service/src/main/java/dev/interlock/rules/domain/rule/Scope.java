@@ -16,8 +16,12 @@ public record Scope(
     }
 
     public boolean holds(String product, Environment environment) {
-        return (products.isEmpty() || products.contains(product))
-                && (environments.isEmpty() || environments.stream().anyMatch(environment::isCalled))
+        return (products.isEmpty() || products.contains(product)) && holds(environment);
+    }
+
+    /** For whichever product? */
+    public boolean holds(Environment environment) {
+        return (environments.isEmpty() || environments.stream().anyMatch(environment::isCalled))
                 && (environmentTypes.isEmpty() || environmentTypes.contains(environment.type()));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 
 /** Half-open, and never empty. Each end keeps the zone of the window it comes from. */
-record Interval(ZonedDateTime start, ZonedDateTime end) {
+public record Interval(ZonedDateTime start, ZonedDateTime end) {
 
     boolean startsAfter(Instant instant) {
         return start.toInstant().isAfter(instant);

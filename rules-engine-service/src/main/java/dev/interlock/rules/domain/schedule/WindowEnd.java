@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ sealed interface WindowEnd {
 
     /** No interval is longer, in days. */
     int mostDays();
+
+    /** The same length on the calendar and the clock, from another local start. */
+    WindowEnd moved(LocalDateTime from, LocalDateTime to);
 
     /** As it is stored: the field of a window, and its value. */
     Map.Entry<String, Object> definition();
@@ -54,6 +58,14 @@ sealed interface WindowEnd {
         }
 
         @Override
+        public WindowEnd moved(LocalDateTime from, LocalDateTime to) {
+            var end = to.plus(Duration.between(from, of(from)));
+            return new At(
+                    end.toLocalTime(),
+                    (int) ChronoUnit.DAYS.between(to.toLocalDate(), end.toLocalDate()));
+        }
+
+        @Override
         public Map.Entry<String, Object> definition() {
             return Map.entry("end", Map.of("time", time.toString(), "days_after", daysAfter));
         }
@@ -85,6 +97,11 @@ sealed interface WindowEnd {
         @Override
         public int mostDays() {
             return days + (int) exact.toDays() + 1;
+        }
+
+        @Override
+        public WindowEnd moved(LocalDateTime from, LocalDateTime to) {
+            return this;
         }
 
         @Override

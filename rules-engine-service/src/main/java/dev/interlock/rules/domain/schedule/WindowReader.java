@@ -73,7 +73,7 @@ record WindowReader(Side side, Flaws flaws) {
         }
     }
 
-    private @Nullable ZoneId zone(@Nullable Object value) {
+    @Nullable ZoneId zone(@Nullable Object value) {
         if (value == null) {
             flaws.add("/zone", "is required (expected: a zone such as Europe/Berlin, or UTC)");
             return null;
@@ -199,7 +199,7 @@ record WindowReader(Side side, Flaws flaws) {
         return null;
     }
 
-    private void refuseUnknown(String pointer, Map<?, ?> object, Set<String> known) {
+    void refuseUnknown(String pointer, Map<?, ?> object, Set<String> known) {
         object.keySet().stream()
                 .map(String::valueOf)
                 .filter(field -> !known.contains(field))

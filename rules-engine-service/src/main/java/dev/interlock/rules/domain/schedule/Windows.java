@@ -99,6 +99,22 @@ public final class Windows {
         return first == null || first.startsAfter(farthest) ? null : first.start();
     }
 
+    /** All of it that lies in a stretch of time or reaches into it, in order. */
+    public List<Interval> within(Instant from, Instant to) {
+        var found = new ArrayList<Interval>();
+        if (isOutside(from) || isOutside(to)) {
+            return found;
+        }
+        int last = year(to, SLACK_DAYS);
+        for (int year = year(from, -SLACK_DAYS - longestDays); year <= last; year++) {
+            in(year).stream()
+                    .filter(i -> i.end().toInstant().isAfter(from))
+                    .filter(i -> i.start().toInstant().isBefore(to))
+                    .forEach(found::add);
+        }
+        return merged(found);
+    }
+
     /** Of those of all years that hold an instant, the one that ends last. */
     private @Nullable Interval at(Instant instant) {
         if (isOutside(instant)) {
@@ -161,6 +177,10 @@ public final class Windows {
                 }
             }
         }
+        return merged(found);
+    }
+
+    private static List<Interval> merged(List<Interval> found) {
         found.sort(Comparator.comparing(i -> i.start().toInstant()));
         var merged = new ArrayList<Interval>();
         for (var interval : found) {

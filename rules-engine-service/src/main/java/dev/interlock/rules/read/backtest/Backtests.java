@@ -7,12 +7,14 @@ import dev.interlock.rules.domain.gate.Gate;
 import dev.interlock.rules.domain.gate.Judgement;
 import dev.interlock.rules.domain.gate.Ruling.NotCovered;
 import dev.interlock.rules.domain.rule.Rule;
+import dev.interlock.rules.domain.schedule.NamedCalendar;
 import dev.interlock.rules.projection.RecordedWorlds;
 import dev.interlock.rules.projection.RecordedWorlds.Attempt;
 import dev.interlock.rules.projection.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +66,10 @@ final class Backtests {
 
     /**
      * @param rule takes the place of the one with its id, if there was one
+     * @param calendars those the rule names, as they are now
      */
-    Backtest run(Rule rule, Instant since, Instant until) {
-        var count = new Count(rule);
+    Backtest run(Rule rule, Map<String, NamedCalendar> calendars, Instant since, Instant until) {
+        var count = new Count(rule, calendars);
         worlds.attempts(since, count);
         return new Backtest(
                 since,
@@ -83,6 +86,7 @@ final class Backtests {
     private static final class Count implements RecordedWorlds.Visitor {
 
         private final Rule rule;
+        private final Map<String, NamedCalendar> named;
         private final List<Hit> hits = new ArrayList<>();
         private int attempts;
         private int inScope;
@@ -90,10 +94,12 @@ final class Backtests {
         private int alreadyBlocked;
         private int undecided;
         private @Nullable Object rules;
+        private @Nullable Object calendars;
         private @Nullable World tried;
 
-        Count(Rule rule) {
+        Count(Rule rule, Map<String, NamedCalendar> named) {
             this.rule = rule;
+            this.named = named;
         }
 
         @Override
@@ -114,12 +120,13 @@ final class Backtests {
             }
         }
 
-        /** Rules change seldom, and are compiled as seldom. */
+        /** Rules and calendars change seldom, and are compiled as seldom. */
         private World trying(World before) {
             var last = tried;
-            if (last == null || rules != before.ruleVersions()) {
+            if (last == null || rules != before.ruleVersions() || calendars != before.calendars()) {
                 rules = before.ruleVersions();
-                last = before.trying(rule);
+                calendars = before.calendars();
+                last = before.trying(rule, named);
                 tried = last;
             }
             return before.underRulesOf(last);

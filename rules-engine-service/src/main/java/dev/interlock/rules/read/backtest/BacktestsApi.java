@@ -4,10 +4,12 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.Violations;
+import dev.interlock.rules.http.KnownCalendars;
 import dev.interlock.rules.http.RuleBody;
 import dev.interlock.rules.read.backtest.Backtests.Backtest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,11 +33,13 @@ final class BacktestsApi {
             @Nullable RuleBody rule, @Nullable String replaces, @Nullable Integer days) {}
 
     private final Backtests backtests;
+    private final KnownCalendars calendars;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
 
-    BacktestsApi(Backtests backtests, Clock clock) {
+    BacktestsApi(Backtests backtests, KnownCalendars calendars, Clock clock) {
         this.backtests = backtests;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -54,14 +58,16 @@ final class BacktestsApi {
         var replaced = violations.optionalLine("/replaces", body.replaces(), LONGEST_ID);
         violations.throwIfAny();
         var id = replaced == null ? DRAFT : replaced;
-        var rule = body.rule().draft(id);
+        var rule = body.rule().draft(id, calendars::has);
         if (!one.tryLock()) {
             throw Problem.unavailable("SERVICE_UNAVAILABLE", "another backtest is running")
                     .retryAfter(clock.instant().plusSeconds(5));
         }
         try {
             var now = clock.instant();
-            return backtests.run(rule, now.minus(Duration.ofDays(days)), now);
+            var kind = rule.kind();
+            var named = calendars.all(kind == null ? Set.of() : kind.calendars());
+            return backtests.run(rule, named, now.minus(Duration.ofDays(days)), now);
         } finally {
             one.unlock();
         }

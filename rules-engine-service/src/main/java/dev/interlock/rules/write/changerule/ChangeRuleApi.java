@@ -6,6 +6,7 @@ import dev.interlock.edge.EntityTags;
 import dev.interlock.eventstore.Answer;
 import dev.interlock.rules.domain.WrittenRule;
 import dev.interlock.rules.http.CallerCommands;
+import dev.interlock.rules.http.KnownCalendars;
 import dev.interlock.rules.http.RuleBody;
 import dev.interlock.rules.http.RuleView;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ChangeRuleApi {
 
     private final CallerCommands commands;
+    private final KnownCalendars calendars;
 
-    ChangeRuleApi(CallerCommands commands) {
+    ChangeRuleApi(CallerCommands commands, KnownCalendars calendars) {
         this.commands = commands;
+        this.calendars = calendars;
     }
 
     /** {@code backtests} is no rule's id, but what is beside them. */
@@ -37,7 +40,7 @@ final class ChangeRuleApi {
         caller.require(Permission.RULE_WRITE);
         var expected = EntityTags.required(ifMatch);
         Answer<WrittenRule> answer =
-                commands.send(new ChangeRule(id, body.contents(), expected), caller);
+                commands.send(new ChangeRule(id, body.contents(calendars::has), expected), caller);
         var view = RuleView.of(answer.result());
         return CallerCommands.answer(HttpStatus.OK, answer)
                 .eTag(String.valueOf(view.version()))

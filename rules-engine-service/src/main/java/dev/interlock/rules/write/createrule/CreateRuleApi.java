@@ -5,6 +5,7 @@ import dev.interlock.edge.Caller;
 import dev.interlock.eventstore.Answer;
 import dev.interlock.rules.domain.WrittenRule;
 import dev.interlock.rules.http.CallerCommands;
+import dev.interlock.rules.http.KnownCalendars;
 import dev.interlock.rules.http.RuleBody;
 import dev.interlock.rules.http.RuleView;
 import java.net.URI;
@@ -19,16 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class CreateRuleApi {
 
     private final CallerCommands commands;
+    private final KnownCalendars calendars;
 
-    CreateRuleApi(CallerCommands commands) {
+    CreateRuleApi(CallerCommands commands, KnownCalendars calendars) {
         this.commands = commands;
+        this.calendars = calendars;
     }
 
     @PostMapping("/v1/rules")
     ResponseEntity<RuleView> create(@RequestBody RuleBody body, Caller caller) {
         caller.require(Permission.RULE_WRITE);
         var id = "rul_" + UUID.randomUUID();
-        Answer<WrittenRule> answer = commands.send(new CreateRule(id, body.contents()), caller);
+        Answer<WrittenRule> answer =
+                commands.send(new CreateRule(id, body.contents(calendars::has)), caller);
         var view = RuleView.of(answer.result());
         return CallerCommands.answer(HttpStatus.CREATED, answer)
                 .location(URI.create("/v1/rules/" + id))

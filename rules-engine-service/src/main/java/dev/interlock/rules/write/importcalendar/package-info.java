@@ -1,0 +1,5 @@
+/** Take in a calendar, or another version of one. */
+@NullMarked
+package dev.interlock.rules.write.importcalendar;
+
+import org.jspecify.annotations.NullMarked;
