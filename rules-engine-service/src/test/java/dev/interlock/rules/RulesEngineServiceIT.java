@@ -763,6 +763,12 @@ class RulesEngineServiceIT {
         assertThat(closed.body().path("code").asString()).isEqualTo("NO_DEPLOY_WINDOW");
         assertThat(closed.body().toString()).contains("calendar jubilees version 1");
         assertThat(closed.body().path("retry_after").asString()).endsWith("T00:00:00Z");
+        var feed = calendar("GET", "environments/production/schedule.ics", "", "");
+        assertThat(feed.headers().firstValue("Content-Type"))
+                .hasValue("text/calendar;charset=utf-8");
+        assertThat(feed.body()).contains("SUMMARY:Closed: Jubilee (jubilees)");
+        assertThat(calendar("GET", "environments/production/schedule.ics?product=x", "", "").body())
+                .doesNotContain("Jubilee");
 
         var cancelled = calendar("STATUS:CANCELLED");
         var off = calendar("PUT", "calendars/jubilees", "\"1\"", cancelled);

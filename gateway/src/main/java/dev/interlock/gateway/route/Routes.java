@@ -67,6 +67,8 @@ final class Routes {
 
     private static final String CANDIDATES = "candidates";
 
+    private static final String SCHEDULE = "schedule.ics";
+
     private static final Set<String> IDENTITIES = Set.of("people", "tokens", "trust-policies");
     private static final Set<String> LONG_RUNNING =
             Set.of(
@@ -104,7 +106,8 @@ final class Routes {
                                 && (part.equals(READINESS) || part.equals(HISTORY))
                         || noun.equals("environments")
                                 && (part.equals(STATE)
-                                        || part.equals(CANDIDATES));
+                                        || part.equals(CANDIDATES)
+                                        || part.equals(SCHEDULE));
         if (told) {
             to = RULES;
         }

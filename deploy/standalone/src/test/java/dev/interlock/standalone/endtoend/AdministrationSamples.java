@@ -115,7 +115,10 @@ final class AdministrationSamples {
                 admin("GET /v1/calendars/{name}/versions", calendar + "/versions"),
                 admin("GET /v1/calendars/{name}/versions/{version}", calendar + "/versions/1"),
                 admin("DELETE /v1/calendars/{name}", "/v1/calendars/" + Scene.SPARE_CALENDAR)
-                        .ifMatch("\"1\""));
+                        .ifMatch("\"1\""),
+                admin(
+                        "GET /v1/environments/{name}/schedule.ics",
+                        "/v1/environments/scene-prod/schedule.ics"));
     }
 
     private void freezes() {

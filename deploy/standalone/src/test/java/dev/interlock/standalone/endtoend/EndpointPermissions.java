@@ -105,6 +105,7 @@ final class EndpointPermissions {
                     Map.entry("GET /v1/calendars/{name}.ics", READ),
                     Map.entry("GET /v1/calendars/{name}/versions", READ),
                     Map.entry("GET /v1/calendars/{name}/versions/{version}", READ),
+                    Map.entry("GET /v1/environments/{name}/schedule.ics", READ),
                     Map.entry("POST /v1/freezes", FREEZE),
                     Map.entry("GET /v1/freezes", READ),
                     Map.entry("GET /v1/freezes/{id}", READ),
