@@ -37,6 +37,7 @@ class ReadmeIT {
                             "sign-in-with-oidc",
                             "version-approvals",
                             "deployment-requests",
+                            "calendars",
                             "freezes",
                             "overrides",
                             "rules",
