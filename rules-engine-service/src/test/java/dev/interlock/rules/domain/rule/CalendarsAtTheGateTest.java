@@ -233,6 +233,8 @@ class CalendarsAtTheGateTest {
                                         + event("b", "DTSTART:20260701T193000Z\nDURATION:PT1H"))
                         .calendar("other", event("c", "DTSTART:20260701T203000Z\nDURATION:PT10M"));
         closes(story, "2026-07-01T16:00:00Z", "2026-07-01T20:40:00Z");
+        assertThat(finding(story, Instant.parse("2026-07-01T16:00:00Z")).message())
+                .startsWith("closed by a deny window until Wed 2026-07-01 20:40 +00:00 UTC (");
     }
 
     @Test
