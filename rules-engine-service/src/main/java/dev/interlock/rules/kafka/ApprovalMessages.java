@@ -32,6 +32,7 @@ import dev.interlock.contracts.approval.VersionQuarantinedV1;
 import dev.interlock.contracts.approval.VersionRejectedV1;
 import dev.interlock.contracts.approval.VersionRejectionRevokedV1;
 import dev.interlock.rules.domain.facts.Approval;
+import dev.interlock.rules.domain.facts.Digest;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Rejection;
 import dev.interlock.rules.domain.facts.VersionFacts.SignOff;
@@ -64,7 +65,7 @@ final class ApprovalMessages {
                                                     e.approvalId(),
                                                     e.slot(),
                                                     e.revision(),
-                                                    e.contentHash(),
+                                                    Digest.of(e.contentHash()),
                                                     e.person(),
                                                     e.actingFor(),
                                                     e.groups() == null
@@ -125,7 +126,9 @@ final class ApprovalMessages {
                                                     e.approvalId(),
                                                     e.type(),
                                                     e.environment(),
-                                                    e.digest(),
+                                                    e.digest() == null
+                                                            ? null
+                                                            : Digest.of(e.digest()),
                                                     e.by(),
                                                     e.machine(),
                                                     time,

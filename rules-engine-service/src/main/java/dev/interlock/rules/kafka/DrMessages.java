@@ -33,6 +33,7 @@ import dev.interlock.contracts.dr.TemplateCreatedV1;
 import dev.interlock.contracts.dr.VersionBoundV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
+import dev.interlock.rules.domain.facts.Digest;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Lane.Running;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
@@ -160,7 +161,8 @@ final class DrMessages {
                             e.environment(),
                             lane -> lane.ended(e.deploymentId(), time, e.laneRevision()));
             case VersionDigestBoundV1 e ->
-                    world.version(e.product(), e.version(), facts -> facts.bound(e.digest()));
+                    world.version(
+                            e.product(), e.version(), facts -> facts.bound(Digest.of(e.digest())));
             // the edit itself says which approvals went stale; the rest changes no decision
             case DeploymentRequestStaleV1 _,
                     DeploymentRequestSupersededV1 _,

@@ -9,6 +9,7 @@ import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrLink;
+import dev.interlock.rules.domain.facts.Digest;
 import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.Paperwork;
 import dev.interlock.rules.domain.facts.RequestFacts;
@@ -48,7 +49,7 @@ final class RequestMessages {
                 false,
                 e.revision(),
                 0,
-                List.of(new SeenContents(e.revision(), e.contentHash())),
+                List.of(new SeenContents(e.revision(), Digest.of(e.contentHash()))),
                 e.author(),
                 e.author(),
                 items(e.contents()),
@@ -69,7 +70,8 @@ final class RequestMessages {
     }
 
     static RequestFacts edited(RequestFacts before, DeploymentRequestEditedV1 e) {
-        boolean hashed = e.hashedChange() || !e.contentHash().equals(before.contentHash());
+        var hash = Digest.of(e.contentHash());
+        boolean hashed = e.hashedChange() || !hash.equals(before.contentHash());
         return new RequestFacts(
                 before.id(),
                 before.born(),
@@ -77,7 +79,7 @@ final class RequestMessages {
                 before.everRejected(),
                 e.revision(),
                 before.revisedAt(),
-                hashed ? before.hashesWith(e.revision(), e.contentHash()) : before.hashes(),
+                hashed ? before.hashesWith(e.revision(), hash) : before.hashes(),
                 before.author(),
                 hashed ? e.editor() : before.lastEditor(),
                 items(e.contents()),
@@ -133,7 +135,7 @@ final class RequestMessages {
                 view.revision(),
                 view.revisedAt(),
                 view.hashes().stream()
-                        .map(h -> new SeenContents(h.from(), h.contentHash()))
+                        .map(h -> new SeenContents(h.from(), Digest.of(h.contentHash())))
                         .toList(),
                 view.author(),
                 view.lastEditor(),

@@ -4,7 +4,6 @@ import dev.interlock.rules.domain.facts.Freeze;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
@@ -18,7 +17,7 @@ final class KnownFreezes {
     static final String KIND = "freeze";
 
     static final KnownFreezes NONE =
-            new KnownFreezes(HashTreePMap.empty(), HashTreePMap.empty(), Instant.MIN);
+            new KnownFreezes(TrieMap.empty(), TrieMap.empty(), Instant.MIN);
 
     private final PMap<String, Freeze> all;
     private final PMap<String, Freeze> live;

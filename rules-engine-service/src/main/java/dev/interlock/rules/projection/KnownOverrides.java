@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -33,11 +32,7 @@ record KnownOverrides(
     static final String KIND = "override";
 
     static final KnownOverrides NONE =
-            new KnownOverrides(
-                    HashTreePMap.empty(),
-                    HashTreePMap.empty(),
-                    HashTreePMap.empty(),
-                    HashTreePMap.empty());
+            new KnownOverrides(TrieMap.empty(), TrieMap.empty(), TrieMap.empty(), TrieMap.empty());
 
     KnownOverrides with(GivenOverride override) {
         var id = override.id();

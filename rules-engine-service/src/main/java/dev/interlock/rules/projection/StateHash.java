@@ -3,11 +3,9 @@ package dev.interlock.rules.projection;
 import dev.interlock.rules.domain.facts.Holder;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneId;
-import dev.interlock.rules.domain.facts.VersionFacts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +28,12 @@ public final class StateHash {
         section(digest, "starts", world.starts(), Object::toString);
         section(digest, "request", world.requests(), Object::toString);
         section(digest, "decisions", world.decisions(), Object::toString);
-        section(digest, "builders", builders(world), persons -> new TreeSet<>(persons).toString());
-        section(digest, "version", versions(world), Object::toString);
+        section(
+                digest,
+                "builders",
+                byName(world.builders()),
+                persons -> new TreeSet<>(persons).toString());
+        section(digest, "version", byName(world.versions()), Object::toString);
         section(digest, "approval_type", world.approvalTypes(), Object::toString);
         section(
                 digest,
@@ -47,22 +49,12 @@ public final class StateHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static Map<String, Collection<String>> builders(World world) {
-        var byVersion = new TreeMap<String, Collection<String>>();
-        world.builders()
-                .forEach(
-                        (built, persons) ->
-                                byVersion.put(
-                                        LaneId.of(built.product(), built.version()), persons));
-        return byVersion;
-    }
-
-    private static Map<String, VersionFacts> versions(World world) {
-        var byName = new TreeMap<String, VersionFacts>();
-        world.versions()
-                .forEach(
-                        (built, facts) ->
-                                byName.put(LaneId.of(built.product(), built.version()), facts));
+    private static <T> Map<String, T> byName(Map<String, ? extends Map<String, T>> products) {
+        var byName = new TreeMap<String, T>();
+        products.forEach(
+                (product, versions) ->
+                        versions.forEach(
+                                (version, said) -> byName.put(LaneId.of(product, version), said)));
         return byName;
     }
 

@@ -41,8 +41,8 @@ import org.pcollections.PStack;
  * @param starts admitted deployments by environment, newest first
  * @param covering deployment requests by what they cover, newest first
  * @param owing deployment requests with something left to be done afterwards, by product
- * @param builders the persons who built a version
- * @param versions what was said of a version itself
+ * @param builders the persons who built a version, by product and version
+ * @param versions what was said of a version itself, by product and version
  * @param holders who holds a role, by role
  * @param inactive persons who cannot act
  * @param unreadable why an entity is parked, by {@code source:kind:id}
@@ -60,8 +60,8 @@ public record World(
         PMap<Target, List<String>> covering,
         PMap<String, PSet<String>> owing,
         PMap<String, ApprovalFacts> decisions,
-        PMap<Built, PSet<String>> builders,
-        PMap<Built, VersionFacts> versions,
+        PMap<String, PMap<String, PSet<String>>> builders,
+        PMap<String, PMap<String, VersionFacts>> versions,
         PMap<String, List<String>> approvalTypes,
         PMap<String, PSet<Holder>> holders,
         PSet<String> inactive,
@@ -87,8 +87,6 @@ public record World(
 
     /** A product version for an environment, by the name the deployment request uses. */
     record Target(String product, String version, String environment) {}
-
-    record Built(String product, String version) {}
 
     /** What one source says stays readable when a record of another is not. */
     static String unreadableKey(String source, String kind, String id) {
@@ -188,13 +186,13 @@ public record World(
 
     @Override
     public Collection<String> builders(String product, String version) {
-        var persons = builders.get(new Built(product, version));
+        var persons = builders.getOrDefault(product, TrieMap.empty()).get(version);
         return persons == null ? List.of() : persons;
     }
 
     @Override
     public VersionFacts version(String product, String version) {
-        var facts = versions.get(new Built(product, version));
+        var facts = versions.getOrDefault(product, TrieMap.empty()).get(version);
         return facts == null ? VersionFacts.NONE : facts;
     }
 

@@ -13,7 +13,6 @@ import dev.interlock.rules.domain.facts.Start;
 import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.schedule.NamedCalendar;
-import dev.interlock.rules.projection.World.Built;
 import dev.interlock.rules.projection.World.Target;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,34 +21,40 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.PStack;
 
-/** Makes the next state of the world. Confined to one thread; its snapshots go to any. */
+/**
+ * Makes the next state of the world. Confined to one thread; its snapshots go to any.
+ *
+ * <p>Whatever is put into it, and from wherever, names and values that many have in common are kept
+ * once.
+ */
 public final class WorldWriter {
 
-    private PMap<String, Long> positions = HashTreePMap.empty();
-    private PMap<String, Environment> environments = HashTreePMap.empty();
-    private PMap<String, String> aliases = HashTreePMap.empty();
-    private PMap<String, Lane> lanes = HashTreePMap.empty();
-    private PMap<String, Lane> busy = HashTreePMap.empty();
-    private PMap<String, PStack<Start>> starts = HashTreePMap.empty();
-    private PMap<String, RequestFacts> requests = HashTreePMap.empty();
-    private PMap<Target, List<String>> covering = HashTreePMap.empty();
-    private PMap<String, PSet<String>> owing = HashTreePMap.empty();
-    private PMap<String, ApprovalFacts> decisions = HashTreePMap.empty();
-    private PMap<Built, PSet<String>> builders = HashTreePMap.empty();
-    private PMap<Built, VersionFacts> versions = HashTreePMap.empty();
-    private PMap<String, List<String>> approvalTypes = HashTreePMap.empty();
-    private PMap<String, PSet<Holder>> holders = HashTreePMap.empty();
+    private final Shared shared = new Shared();
+
+    private PMap<String, Long> positions = TrieMap.empty();
+    private PMap<String, Environment> environments = TrieMap.empty();
+    private PMap<String, String> aliases = TrieMap.empty();
+    private PMap<String, Lane> lanes = TrieMap.empty();
+    private PMap<String, Lane> busy = TrieMap.empty();
+    private PMap<String, PStack<Start>> starts = TrieMap.empty();
+    private PMap<String, RequestFacts> requests = TrieMap.empty();
+    private PMap<Target, List<String>> covering = TrieMap.empty();
+    private PMap<String, PSet<String>> owing = TrieMap.empty();
+    private PMap<String, ApprovalFacts> decisions = TrieMap.empty();
+    private PMap<String, PMap<String, PSet<String>>> builders = TrieMap.empty();
+    private PMap<String, PMap<String, VersionFacts>> versions = TrieMap.empty();
+    private PMap<String, List<String>> approvalTypes = TrieMap.empty();
+    private PMap<String, PSet<Holder>> holders = TrieMap.empty();
     private PSet<String> inactive = HashTreePSet.empty();
-    private PMap<String, Rule> rules = HashTreePMap.empty();
-    private PMap<String, NamedCalendar> calendars = HashTreePMap.empty();
-    private PMap<String, String> unreadable = HashTreePMap.empty();
-    private PMap<String, Long> unmapped = HashTreePMap.empty();
+    private PMap<String, Rule> rules = TrieMap.empty();
+    private PMap<String, NamedCalendar> calendars = TrieMap.empty();
+    private PMap<String, String> unreadable = TrieMap.empty();
+    private PMap<String, Long> unmapped = TrieMap.empty();
     private CompiledRules compiled = new CompiledRules(List.of());
     private KnownFreezes freezes = KnownFreezes.NONE;
     private KnownOverrides overrides = KnownOverrides.NONE;
@@ -120,7 +125,8 @@ public final class WorldWriter {
         return requests.get(id);
     }
 
-    public void request(RequestFacts request) {
+    public void request(RequestFacts told) {
+        var request = shared.request(told);
         var before = requests.get(request.id());
         requests = requests.plus(request.id(), request);
         if (before == null || !before.items().equals(request.items())) {
@@ -173,23 +179,27 @@ public final class WorldWriter {
 
     public void decisions(String request, UnaryOperator<ApprovalFacts> change) {
         var before = decisions.get(request);
+        var now = change.apply(before == null ? ApprovalFacts.NONE : before);
+        var about = requests.get(request);
         decisions =
-                decisions.plus(request, change.apply(before == null ? ApprovalFacts.NONE : before));
+                about == null
+                        ? decisions.plus(request, shared.decisions(now, List.of()))
+                        : decisions.plus(about.id(), shared.decisions(now, about.hashes()));
     }
 
     public void built(String product, String version, String builder) {
-        var built = new Built(product, version);
-        var known = builders.get(built);
+        PMap<String, PSet<String>> ofProduct = builders.getOrDefault(product, TrieMap.empty());
+        var known = ofProduct.getOrDefault(version, HashTreePSet.empty());
         builders =
                 builders.plus(
-                        built,
-                        (known == null ? HashTreePSet.<String>empty() : known).plus(builder));
+                        product,
+                        ofProduct.plus(shared.one(version), shared.one(known.plus(builder))));
     }
 
     public void version(String product, String version, UnaryOperator<VersionFacts> change) {
-        var id = new Built(product, version);
-        var known = versions.get(id);
-        versions = versions.plus(id, change.apply(known == null ? VersionFacts.NONE : known));
+        PMap<String, VersionFacts> ofProduct = versions.getOrDefault(product, TrieMap.empty());
+        var known = ofProduct.getOrDefault(version, VersionFacts.NONE);
+        versions = versions.plus(product, ofProduct.plus(shared.one(version), change.apply(known)));
     }
 
     public void approvalType(String type, List<String> roles) {

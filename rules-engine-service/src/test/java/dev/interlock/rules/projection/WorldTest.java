@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.rules.Story;
 import dev.interlock.rules.domain.facts.Request;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WorldTest {
@@ -42,6 +43,31 @@ class WorldTest {
         told.applyTo(writer);
         assertThat(StateHash.of(writer.snapshot())).isEqualTo(StateHash.of(world));
         assertThat(StateHash.of(story.world())).isEqualTo(StateHash.of(world));
+    }
+
+    /** Each record is decoded by itself, and brings texts of its own. */
+    @Test
+    void whatManyHaveInCommonIsKeptOnce() {
+        var story = Story.usual();
+        for (int i = 0; i < 50; i++) {
+            story.open("DR-" + i, copy("ann"), toProduction(item(copy("api"), copy("2"))));
+        }
+        var world = story.world();
+        var first = Objects.requireNonNull(world.requests().get("DR-0"));
+        for (var request : world.requests().values()) {
+            assertThat(request.author()).isSameAs(first.author());
+            assertThat(request.slots()).isSameAs(first.slots());
+            assertThat(request.environments()).isSameAs(first.environments());
+            assertThat(request.items().getFirst().product())
+                    .isSameAs(first.items().getFirst().product());
+            assertThat(request.items().getFirst().version())
+                    .isSameAs(first.items().getFirst().version());
+        }
+    }
+
+    /** Another text of the same letters. */
+    private static String copy(String text) {
+        return new String(text.toCharArray());
     }
 
     private static List<String> covering(Story story, String version) {

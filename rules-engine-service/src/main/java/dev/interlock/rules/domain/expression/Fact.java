@@ -24,7 +24,7 @@ enum Fact {
             "digest",
             SimpleType.STRING,
             s ->
-                    Objects.requireNonNullElse(
+                    Objects.toString(
                             s.records().version(s.query().product(), s.query().version()).digest(),
                             "")),
     /** Opaque ids of the persons who built it. */

@@ -15,7 +15,7 @@ public record Approval(
         String id,
         String slot,
         int revision,
-        String contentHash,
+        Digest contentHash,
         String person,
         @Nullable String actingFor,
         Set<String> groups,

@@ -52,12 +52,12 @@ public record RequestFacts(
         steps = List.copyOf(steps);
     }
 
-    public String contentHash() {
+    public Digest contentHash() {
         return hashes.getLast().hash();
     }
 
     /** Did it have these contents at that revision? */
-    public boolean had(String hash, int atRevision) {
+    public boolean had(Digest hash, int atRevision) {
         return hashes.reversed().stream()
                 .filter(seen -> seen.from() <= atRevision)
                 .findFirst()
@@ -66,7 +66,7 @@ public record RequestFacts(
     }
 
     /** All it had, and these from this revision on. */
-    public List<SeenContents> hashesWith(int revision, String hash) {
+    public List<SeenContents> hashesWith(int revision, Digest hash) {
         var all = new ArrayList<>(hashes);
         all.add(new SeenContents(revision, hash));
         return all;

@@ -5,4 +5,4 @@ package dev.interlock.rules.domain.facts;
  *
  * @param from the first revision that had them
  */
-public record SeenContents(int from, String hash) {}
+public record SeenContents(int from, Digest hash) {}

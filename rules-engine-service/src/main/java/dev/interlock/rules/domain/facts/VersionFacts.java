@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops oldest first
  * @param signOffs oldest first
  */
-public record VersionFacts(@Nullable String digest, List<Stop> stops, List<SignOff> signOffs) {
+public record VersionFacts(@Nullable Digest digest, List<Stop> stops, List<SignOff> signOffs) {
 
     public static final VersionFacts NONE = new VersionFacts(null, List.of(), List.of());
 
@@ -49,7 +49,7 @@ public record VersionFacts(@Nullable String digest, List<Stop> stops, List<SignO
             String id,
             String type,
             @Nullable String environment,
-            @Nullable String digest,
+            @Nullable Digest digest,
             String by,
             boolean machine,
             Instant at,
@@ -76,7 +76,7 @@ public record VersionFacts(@Nullable String digest, List<Stop> stops, List<SignO
                 signOffs.stream().filter(s -> !s.id().equals(id)).toList());
     }
 
-    public VersionFacts bound(String artifact) {
+    public VersionFacts bound(Digest artifact) {
         return new VersionFacts(artifact, stops, signOffs);
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.rules.domain.facts.Digest;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
 import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.facts.VersionFacts.SignOff;
@@ -184,7 +185,7 @@ record VersionApprovalRequired(
     }
 
     private boolean counts(
-            SignOff signOff, @Nullable String digest, Instant after, Situation situation) {
+            SignOff signOff, @Nullable Digest digest, Instant after, Situation situation) {
         var now = situation.now();
         var wanted = wanted(situation);
         return signOff.holdsAt(now)

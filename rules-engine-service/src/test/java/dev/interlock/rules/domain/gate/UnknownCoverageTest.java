@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contracts.Sources;
 import dev.interlock.rules.Story;
+import dev.interlock.rules.domain.facts.Digest;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.Paperwork;
@@ -81,7 +82,7 @@ class UnknownCoverageTest {
                 false,
                 1,
                 0,
-                List.of(new SeenContents(1, "hash")),
+                List.of(new SeenContents(1, Digest.of("hash"))),
                 "ann",
                 "ann",
                 List.of(new Item(product, "1", List.of("production"), 1)),
