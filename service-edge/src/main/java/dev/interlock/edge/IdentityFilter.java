@@ -8,13 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets nobody in without an identity that the gateway or another service has signed. Health and
  * metrics are open: they say nothing about deployments.
  */
-final class IdentityFilter extends OncePerRequestFilter {
+final class IdentityFilter extends RequestFilter {
 
     /** Compared with the raw URI: what needs decoding first is not one of these. */
     private static final Set<String> OPEN =
@@ -32,14 +31,13 @@ final class IdentityFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return OPEN.contains(request.getRequestURI());
-    }
-
-    @Override
-    protected void doFilterInternal(
+    protected void filter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (OPEN.contains(request.getRequestURI())) {
+            chain.doFilter(request, response);
+            return;
+        }
         var identity = verifier.verify(request.getHeader(Identity.HEADER));
         if (identity.isEmpty()) {
             problems.write(

@@ -10,13 +10,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses query parameters that are no text: what does not decode to UTF-8, and control characters.
  * No database could look for them.
  */
-final class QueryFilter extends OncePerRequestFilter {
+final class QueryFilter extends RequestFilter {
 
     private final ProblemWriter problems;
 
@@ -25,7 +24,7 @@ final class QueryFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void filter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Problem problem = problem(request.getQueryString());

@@ -1,6 +1,7 @@
 package dev.interlock.edge;
 
 import jakarta.servlet.Filter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -34,11 +36,13 @@ public class WebEdgeConfiguration implements WebMvcConfigurer {
                                 .orElseThrow(() -> new IllegalArgumentException("no time")));
     }
 
+    /** It answers by problems as well, and takes forms for UTF-8. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServerItself() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> server() {
         return factory ->
                 factory.addContextCustomizers(
                         context -> {
+                            context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
                             if (context.getParent() instanceof StandardHost host) {
                                 host.setErrorReportValveClass(ProblemReportValve.class.getName());
                             }
@@ -81,6 +85,14 @@ public class WebEdgeConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<QueryFilter> queryFilter(ProblemWriter problems) {
         return inOrder(new QueryFilter(problems), 5);
+    }
+
+    /** Off: the dispatcher servlet makes the request known as well, and nothing asks before it. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> requestContextFilter() {
+        var off = new FilterRegistrationBean<>(new RequestContextFilter());
+        off.setEnabled(false);
+        return off;
     }
 
     /** The order of our filters among themselves; all of them come before those of others. */

@@ -29,6 +29,9 @@ final class Answers {
                     "x-request-id",
                     "www-authenticate");
 
+    /** Up to this size an answer is passed on in one go. */
+    private static final int READ_WHOLE = 16 * 1024;
+
     private Answers() {}
 
     static void copy(ClassicHttpResponse answer, HttpServletResponse response) throws IOException {
@@ -45,11 +48,16 @@ final class Answers {
         if (body.getContentType() != null) {
             response.setContentType(body.getContentType());
         }
-        if (body.getContentLength() >= 0) {
-            response.setContentLengthLong(body.getContentLength());
+        long length = body.getContentLength();
+        if (length >= 0) {
+            response.setContentLengthLong(length);
         }
         try (var in = body.getContent()) {
-            in.transferTo(response.getOutputStream());
+            if (length >= 0 && length <= READ_WHOLE) {
+                response.getOutputStream().write(in.readNBytes((int) length));
+            } else {
+                in.transferTo(response.getOutputStream());
+            }
         }
     }
 }

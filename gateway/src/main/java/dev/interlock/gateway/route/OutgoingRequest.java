@@ -55,7 +55,8 @@ final class OutgoingRequest {
         String type = request.getContentType();
         ContentType contentType = type == null ? null : ContentType.parseLenient(type);
         return length > 0 && length <= READ_WHOLE
-                ? new ByteArrayEntity(request.getInputStream().readAllBytes(), contentType)
+                ? new ByteArrayEntity(
+                        request.getInputStream().readNBytes((int) length), contentType)
                 : new InputStreamEntity(request.getInputStream(), length, contentType);
     }
 

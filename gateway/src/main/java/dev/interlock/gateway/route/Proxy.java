@@ -19,11 +19,10 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.HttpRequestHandler;
 
 /** Passes a call of the native API on, as who the caller is, and its answer back unread. */
 @Component
-final class Proxy implements HttpRequestHandler {
+final class Proxy {
 
     private static final Logger LOG = LoggerFactory.getLogger(Proxy.class);
 
@@ -49,9 +48,7 @@ final class Proxy implements HttpRequestHandler {
         this.problems = problems;
     }
 
-    @Override
-    public void handleRequest(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             switch (identities.ofHeader(request.getHeader("Authorization"))) {
                 case Resolution.Known known -> route(known.identity(), request, response);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Routes {
 
-    private static final String PREFIX = "/v1/";
+    static final String PREFIX = "/v1/";
     private static final Duration USUAL = Duration.ofSeconds(15);
     private static final Duration LONG = Duration.ofMinutes(2);
 

@@ -5,6 +5,7 @@ import dev.interlock.edge.Caller;
 import dev.interlock.edge.Correlation;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.ProblemWriter;
+import dev.interlock.edge.RequestFilter;
 import dev.interlock.edge.idempotency.AnswerStore.Outcome;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,14 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Carries a POST with an {@code Idempotency-Key} out once. Refusals are not kept, since what they
  * were refused for may change; nor is what failed.
  */
-final class IdempotencyFilter extends OncePerRequestFilter {
+final class IdempotencyFilter extends RequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
 
@@ -43,8 +43,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
+    private boolean isNotKeyed(HttpServletRequest request) {
         return request.getHeader(KeyedRequest.HEADER) == null
                 || !request.getMethod().equals("POST")
                 || !request.getRequestURI().startsWith("/v1/")
@@ -52,9 +51,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void filter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isNotKeyed(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         try {
             byte[] body = request.getInputStream().readAllBytes();
             answer(keyed(request, body), new RepeatableBody(request, body), response, chain);

@@ -37,7 +37,7 @@ class BadInputIT {
     @Test
     void everyEndpointAndEveryFieldHasASample() {
         assertThat(ServedEndpoint.mappingsOfTheGateway())
-                .containsExactlyInAnyOrder("RouteMapping", "VersionerMapping");
+                .containsExactlyInAnyOrder("RouteFilter", "SecurityHeaders", "VersionerMapping");
         assertThat(
                         SERVED.stream()
                                 .filter(ServedEndpoint::isNative)

@@ -2,6 +2,7 @@ package dev.interlock.standalone.endtoend;
 
 import static org.springframework.core.annotation.AnnotatedElementUtils.findMergedAnnotation;
 
+import dev.interlock.edge.RequestFilter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * A method and path that can be called through the gateway, as the controller behind it declares
@@ -36,7 +38,7 @@ record ServedEndpoint(String method, String path, @Nullable Method declaredBy) {
 
     static List<ServedEndpoint> all() {
         var all = new ArrayList<>(COMPATIBLE);
-        for (var controller : found(new AnnotationTypeFilter(Controller.class), "dev.interlock")) {
+        for (var controller : found("dev.interlock", new AnnotationTypeFilter(Controller.class))) {
             if (!ErrorController.class.isAssignableFrom(controller)) {
                 Arrays.stream(controller.getDeclaredMethods()).forEach(m -> all.addAll(of(m)));
             }
@@ -46,16 +48,16 @@ record ServedEndpoint(String method, String path, @Nullable Method declaredBy) {
 
     /** What else the gateway serves by: a new one wants cases that no controller declares. */
     static Set<String> mappingsOfTheGateway() {
-        var mappings =
-                new AssignableTypeFilter(org.springframework.web.servlet.HandlerMapping.class);
-        return found(mappings, "dev.interlock.gateway").stream()
+        var mappings = new AssignableTypeFilter(HandlerMapping.class);
+        var filters = new AssignableTypeFilter(RequestFilter.class);
+        return found("dev.interlock.gateway", mappings, filters).stream()
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
     }
 
-    private static List<Class<?>> found(TypeFilter filter, String root) {
+    private static List<Class<?>> found(String root, TypeFilter... any) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(filter);
+        Arrays.stream(any).forEach(scanner::addIncludeFilter);
         var found = new ArrayList<Class<?>>();
         for (var candidate : scanner.findCandidateComponents(root)) {
             try {

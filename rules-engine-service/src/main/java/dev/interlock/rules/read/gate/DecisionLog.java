@@ -37,12 +37,20 @@ public final class DecisionLog implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DecisionLog.class);
     private static final int QUEUE = 10_000;
     private static final int BATCH = 500;
+
+    /** How long a batch waits for more, in ms: a commit of its own costs more than a decision. */
+    private static final long GATHERING = 10;
+
     private static final String INSERT =
             """
             insert into decision (id, decided_at, kind, allowed, body, judged_at, actor_kind, deployer,
                                   named_override)
-            select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::boolean[], ?::text[],
-                                 ?::text[], ?::text[], ?::text[], ?::text[])
+            select id, at, kind, allowed, convert_from(body, 'UTF8'), judged_at, actor_kind, deployer,
+                   named_override
+            from unnest(?::text[], ?::timestamptz[], ?::text[], ?::boolean[], ?::bytea[],
+                        ?::text[], ?::text[], ?::text[], ?::text[])
+                 as answered(id, at, kind, allowed, body, judged_at, actor_kind, deployer,
+                             named_override)
             on conflict do nothing
             """;
 
@@ -146,6 +154,9 @@ public final class DecisionLog implements SmartLifecycle {
                     continue;
                 }
                 batch.add(first);
+                if (running && queue.size() < BATCH) {
+                    TimeUnit.MILLISECONDS.sleep(GATHERING);
+                }
                 queue.drainTo(batch, BATCH - 1);
                 insertForSure(batch);
                 batch.forEach(entry -> unwritten.remove(entry.id()));
@@ -183,9 +194,7 @@ public final class DecisionLog implements SmartLifecycle {
                         .toArray(String[]::new),
                 batch.stream().map(Entry::kind).toArray(String[]::new),
                 batch.stream().map(Entry::allowed).toArray(Boolean[]::new),
-                batch.stream()
-                        .map(e -> new String(e.body(), StandardCharsets.UTF_8))
-                        .toArray(String[]::new),
+                batch.stream().map(Entry::body).toArray(byte[][]::new),
                 batch.stream().map(e -> e.question().judgedAt().toString()).toArray(String[]::new),
                 batch.stream().map(e -> e.question().actorKind()).toArray(String[]::new),
                 batch.stream().map(e -> e.question().deployer()).toArray(String[]::new),

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +34,15 @@ class GateKeeper {
         World facts() throws InterruptedException;
     }
 
+    private record Answered(String kind, String outcome) {}
+
     private final FreshFacts facts;
     private final GateProperties properties;
     private final GateAnswers answers;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer judging;
+    private final Map<Answered, Timer> deciding = new ConcurrentHashMap<>();
     private final DecisionIds ids;
 
     @Autowired
@@ -103,15 +107,18 @@ class GateKeeper {
             log.error("no decision on {}", query, failure);
             throw unavailable("failure", "the decision failed; the log has the trace id");
         } finally {
-            sample.stop(
-                    Timer.builder("interlock.gate.decision")
-                            .description("from the question to the answer, waiting included")
-                            .tags("kind", kind, "outcome", outcome)
-                            .publishPercentileHistogram()
-                            .minimumExpectedValue(Duration.ofNanos(10_000))
-                            .maximumExpectedValue(Duration.ofSeconds(15))
-                            .register(meters));
+            sample.stop(deciding.computeIfAbsent(new Answered(kind, outcome), this::timer));
         }
+    }
+
+    private Timer timer(Answered answered) {
+        return Timer.builder("interlock.gate.decision")
+                .description("from the question to the answer, waiting included")
+                .tags("kind", answered.kind(), "outcome", answered.outcome())
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofNanos(10_000))
+                .maximumExpectedValue(Duration.ofSeconds(15))
+                .register(meters);
     }
 
     private GateDecision decide(GateQuery query, @Nullable Instant at, World world) {
