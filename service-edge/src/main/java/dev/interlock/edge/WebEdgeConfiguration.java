@@ -1,5 +1,7 @@
 package dev.interlock.edge;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -85,6 +88,22 @@ public class WebEdgeConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<QueryFilter> queryFilter(ProblemWriter problems) {
         return inOrder(new QueryFilter(problems), 5);
+    }
+
+    /** Before all others, whose work it times as well. */
+    @Bean
+    FilterRegistrationBean<RequestTimes> requestTimes(MeterRegistry meters) {
+        return inOrder(new RequestTimes(meters), -100);
+    }
+
+    /** Off: see {@link RequestTimes}. */
+    @Bean
+    FilterRegistrationBean<ServerHttpObservationFilter> webMvcObservationFilter() {
+        var off =
+                new FilterRegistrationBean<>(
+                        new ServerHttpObservationFilter(ObservationRegistry.NOOP));
+        off.setEnabled(false);
+        return off;
     }
 
     /** Off: the dispatcher servlet makes the request known as well, and nothing asks before it. */

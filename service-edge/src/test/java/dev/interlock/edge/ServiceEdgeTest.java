@@ -28,6 +28,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,6 +73,11 @@ class ServiceEdgeTest {
                     "limit", limit, "at_least", caller.atLeast(), "channel", caller.channel());
         }
 
+        @GetMapping("/v1/things/{id}")
+        void one(@PathVariable String id) {
+            throw Problem.of(404, "NOT_FOUND", "no thing " + id);
+        }
+
         @GetMapping("/v1/broken")
         void broken() {
             throw new IllegalStateException("secret internals");
@@ -108,6 +114,24 @@ class ServiceEdgeTest {
         }
         assertThat(send("GET", "/v1/unknown", null, null).statusCode()).isEqualTo(401);
         assertThat(send("GET", "/error", null, null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void requestsAreTimedByThePatternOfTheirPathAndByWhatBecameOfThem() throws Exception {
+        send("GET", "/v1/things?limit=1", null, "");
+        send("GET", "/v1/things/17", null, signed());
+        send("GET", "/v1/broken", null, signed());
+        assertThat(send("GET", "/actuator/prometheus", null, null).body())
+                .contains(
+                        timed("none", "CLIENT_ERROR", "401", "UNKNOWN"),
+                        timed("none", "CLIENT_ERROR", "404", "/v1/things/{id}"),
+                        timed("none", "SERVER_ERROR", "500", "/v1/broken"))
+                .doesNotContain("/v1/things/17");
+    }
+
+    private static String timed(String error, String outcome, String status, String uri) {
+        return "http_server_requests_seconds_count{error=\"%s\",exception=\"%s\",method=\"GET\",outcome=\"%s\",status=\"%s\",uri=\"%s\"}"
+                .formatted(error, error, outcome, status, uri);
     }
 
     @ParameterizedTest

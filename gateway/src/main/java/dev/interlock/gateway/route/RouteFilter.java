@@ -1,12 +1,12 @@
 package dev.interlock.gateway.route;
 
 import dev.interlock.edge.RequestFilter;
+import dev.interlock.edge.RequestTimes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
  * Hands every path of the native API to the {@link Proxy}, by its raw form; pages and translated
@@ -29,8 +29,7 @@ final class RouteFilter extends RequestFilter {
             return;
         }
         // one name for all of them in the metrics; the services tell them apart
-        ServerHttpObservationFilter.findObservationContext(request)
-                .ifPresent(context -> context.setPathPattern("/v1/**"));
+        RequestTimes.as(request, "/v1/**");
         proxy.handle(request, response);
     }
 }
