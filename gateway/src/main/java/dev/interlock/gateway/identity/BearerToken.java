@@ -27,12 +27,21 @@ public final class BearerToken {
         return token.startsWith("eyJ") && token.chars().filter(c -> c == '.').count() == 2;
     }
 
+    private static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Lower-case hex SHA-256; empty for what cannot be a token. */
     public static Optional<String> hash(String token) {
         String stripped = token.strip();
         if (stripped.isEmpty()
                 || stripped.length() > (isSigned(stripped) ? LONGEST_SIGNED : LONGEST)
-                || !stripped.chars().allMatch(c -> c > ' ' && c < 127)) {
+                || !isVisible(stripped)) {
             return Optional.empty();
         }
         try {

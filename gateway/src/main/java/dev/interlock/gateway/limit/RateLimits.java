@@ -32,12 +32,16 @@ public final class RateLimits {
 
     /**
      * @param policy its header
+     * @param left how the header begins that says what is left
      */
-    private record Share(String name, long quota, String policy) {
+    private record Share(String name, long quota, String policy, String left) {
 
         static Share of(String name, long quota, Duration window) {
             return new Share(
-                    name, quota, "\"%s\";q=%d;w=%d".formatted(name, quota, window.toSeconds()));
+                    name,
+                    quota,
+                    "\"%s\";q=%d;w=%d".formatted(name, quota, window.toSeconds()),
+                    "\"%s\";r=".formatted(name));
         }
     }
 
@@ -93,11 +97,10 @@ public final class RateLimits {
                         .tryConsumeAndReturnRemaining(1);
         return new Counted(
                 share.policy(),
-                "\"%s\";r=%d;t=%d"
-                        .formatted(
-                                share.name(),
-                                probe.getRemainingTokens(),
-                                seconds(probe.getNanosToWaitForReset())),
+                share.left()
+                        + probe.getRemainingTokens()
+                        + ";t="
+                        + seconds(probe.getNanosToWaitForReset()),
                 probe.isConsumed() ? null : refused(share, probe));
     }
 

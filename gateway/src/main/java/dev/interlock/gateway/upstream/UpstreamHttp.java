@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -28,6 +29,7 @@ public final class UpstreamHttp implements DisposableBean {
 
     private final CloseableHttpClient client;
     private final Map<Destination, HttpHost> hosts = new EnumMap<>(Destination.class);
+    private final Map<Duration, RequestConfig> waiting = new ConcurrentHashMap<>();
 
     UpstreamHttp(ServicesProperties services) {
         for (var destination : Destination.values()) {
@@ -56,21 +58,24 @@ public final class UpstreamHttp implements DisposableBean {
                         .build();
     }
 
+    private static RequestConfig waiting(Duration atMost) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(CONNECT)
+                .setResponseTimeout(Timeout.of(atMost))
+                .build();
+    }
+
     /**
      * The caller closes the answer.
      *
-     * @param atMost between two bytes of the answer
+     * @param atMost between two bytes of the answer; one of a few
      */
     @SuppressWarnings("deprecation") // the only way to stream an answer without a callback
     public ClassicHttpResponse open(
             Destination destination, ClassicHttpRequest request, Duration atMost)
             throws IOException {
         var context = HttpClientContext.create();
-        context.setRequestConfig(
-                RequestConfig.custom()
-                        .setConnectionRequestTimeout(CONNECT)
-                        .setResponseTimeout(Timeout.of(atMost))
-                        .build());
+        context.setRequestConfig(waiting.computeIfAbsent(atMost, UpstreamHttp::waiting));
         HttpHost host = hosts.get(destination);
         return client.executeOpen(host, request, context);
     }
