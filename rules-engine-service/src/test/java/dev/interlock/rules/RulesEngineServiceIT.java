@@ -23,6 +23,7 @@ import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
+import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.identity.Identity;
@@ -601,6 +602,56 @@ class RulesEngineServiceIT {
         assertThat(get(path + "/versions").body().path("items").size()).isEqualTo(2);
         assertThat(send("PUT", "/v1/rules/rul_x", rule.formatted("enforce"), "").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aRuleForNewVersionsLetsOlderOnesBeAtTheGateAndInABacktest() {
+        seen("aged", "1");
+        attempt("started", "aged", "1", true);
+        var between = Instant.now();
+        await().atMost(LIMIT).until(() -> Instant.now().isAfter(between.plusMillis(2)));
+        seen("aged", "2");
+        attempt("started", "aged", "2", true);
+        awaitAudit();
+        var rule =
+                """
+                {"name":"needs a request","kind":"dr_required","scope":{"products":["aged"]},"applies_to":%s}""";
+
+        for (var bad : List.of("{}", "{\"created_after\":null}")) {
+            var reply = post("/v1/rules", rule.formatted(bad));
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.body().path("errors").findValuesAsString("pointer"))
+                    .containsExactly("/applies_to/created_after");
+        }
+        for (var bad : List.of("\"created_after\"", "{\"created_after\":\"May\"}")) {
+            var reply = post("/v1/rules", rule.formatted(bad));
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.body().path("errors").toString()).contains("/applies_to");
+        }
+
+        var forNewOnes = rule.formatted("{\"created_after\":\"%s\"}".formatted(between));
+        var backtest = post("/v1/rules/backtests", "{\"days\":1,\"rule\":" + forNewOnes + "}");
+        assertThat(backtest.body().path("items").findValuesAsString("id"))
+                .as(backtest.body().toString())
+                .containsExactly("dep_aged2");
+
+        var created = post("/v1/rules", forNewOnes);
+        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+        assertThat(created.body().path("applies_to").path("created_after").asString())
+                .isEqualTo(between.toString());
+        var positions = created.position() + ",dr=" + dr.head();
+        var old = check("aged", "1", positions).body().path("findings").toString();
+        assertThat(old).contains("versions first seen at " + between + " or later");
+        assertThat(old).doesNotContain("\"code\":\"DR_REQUIRED\",\"outcome\":\"failed\"");
+        var young = check("aged", "2", positions).body().path("findings").toString();
+        assertThat(young).contains("\"code\":\"DR_REQUIRED\",\"outcome\":\"failed\"");
+    }
+
+    private static void seen(String product, String version) {
+        dr.append(
+                "version.registered",
+                product + "@" + version,
+                new VersionRegisteredV1(product, version, "ver_" + version));
     }
 
     @Test

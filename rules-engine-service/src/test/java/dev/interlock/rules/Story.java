@@ -39,6 +39,7 @@ import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
 import dev.interlock.contracts.dr.TemplateRef;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
+import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.rules.CalendarChangedV1;
@@ -549,6 +550,15 @@ public final class Story {
                 product + "@" + version,
                 new VersionApprovalRevokedV1(
                         "vap-%s-%s".formatted(type, by), product, version, "wrong build"));
+    }
+
+    /** Registered, by a build or on first sight. */
+    public Story seen(String product, String version) {
+        return say(
+                Sources.DR,
+                "version.registered",
+                product + "@" + version,
+                new VersionRegisteredV1(product, version, "ver_" + product + version));
     }
 
     public Story bound(String product, String version, String digest) {

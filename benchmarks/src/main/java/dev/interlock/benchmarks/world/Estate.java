@@ -10,6 +10,7 @@ import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
+import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.gate.Gate;
@@ -79,11 +80,15 @@ final class Estate {
         return this;
     }
 
-    /** Each bound to an artifact, as a build binds it. */
+    /** Each registered and bound to an artifact, as a build does it. */
     Estate versions(int versions, int products) {
         for (int i = 0; i < versions; i++) {
             var product = product(i % products);
             var version = version(i / products);
+            chronicle.tell(
+                    Sources.DR,
+                    product + "@" + version,
+                    new VersionRegisteredV1(product, version, "ver_" + i));
             chronicle.tell(
                     Sources.DR,
                     product + "@" + version,

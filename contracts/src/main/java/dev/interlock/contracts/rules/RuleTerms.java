@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedUntil no longer then: half-open; null = not suspended
  * @param suspendedBecause null exactly if it is not suspended
  * @param overridable false: no override lifts it; null = one may
+ * @param createdAfter only for versions first seen then or later; null = for all
  */
 public record RuleTerms(
         List<String> actionKinds,
@@ -21,4 +22,24 @@ public record RuleTerms(
         String firstDeployment,
         @Nullable Instant suspendedUntil,
         @Nullable String suspendedBecause,
-        @Nullable Boolean overridable) {}
+        @Nullable Boolean overridable,
+        @Nullable Instant createdAfter) {
+
+    /** For every version. */
+    public RuleTerms(
+            List<String> actionKinds,
+            List<String> actorKinds,
+            String firstDeployment,
+            @Nullable Instant suspendedUntil,
+            @Nullable String suspendedBecause,
+            @Nullable Boolean overridable) {
+        this(
+                actionKinds,
+                actorKinds,
+                firstDeployment,
+                suspendedUntil,
+                suspendedBecause,
+                overridable,
+                null);
+    }
+}

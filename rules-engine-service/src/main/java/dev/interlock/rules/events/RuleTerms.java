@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedUntil no longer then: half-open; null = not suspended
  * @param suspendedBecause null exactly if it is not suspended
  * @param overridable false: no override lifts it; null = one may
+ * @param createdAfter only for versions first seen then or later; null = for all
  */
 public record RuleTerms(
         List<String> actionKinds,
@@ -21,7 +22,8 @@ public record RuleTerms(
         String firstDeployment,
         @Nullable Instant suspendedUntil,
         @Nullable String suspendedBecause,
-        @Nullable Boolean overridable) {
+        @Nullable Boolean overridable,
+        @Nullable Instant createdAfter) {
 
     public static final String ENFORCE = "enforce";
     public static final String EXEMPT = "exempt";
@@ -33,6 +35,24 @@ public record RuleTerms(
     public RuleTerms {
         actionKinds = List.copyOf(actionKinds);
         actorKinds = List.copyOf(actorKinds);
+    }
+
+    /** For every version. */
+    public RuleTerms(
+            List<String> actionKinds,
+            List<String> actorKinds,
+            String firstDeployment,
+            @Nullable Instant suspendedUntil,
+            @Nullable String suspendedBecause,
+            @Nullable Boolean overridable) {
+        this(
+                actionKinds,
+                actorKinds,
+                firstDeployment,
+                suspendedUntil,
+                suspendedBecause,
+                overridable,
+                null);
     }
 
     /** As an event carries it. */

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mode default {@code enforce}
  * @param suspension until when it does not apply, whatever its mode; null = it does
  * @param firstDeployment {@code enforce} (default) or {@code exempt}
+ * @param appliesTo which versions it is for, where its scope holds; null = all
  * @param overridable may an override lift it? default true
  * @param options the kind's own settings
  */
@@ -35,6 +36,7 @@ public record RuleBody(
         @Nullable SuspensionBody suspension,
         @Nullable ScopeBody scope,
         @Nullable String firstDeployment,
+        @Nullable AppliesToBody appliesTo,
         @Nullable Boolean overridable,
         @Nullable Map<String, Object> options) {
 
@@ -49,6 +51,11 @@ public record RuleBody(
     /** Ends by itself. */
     public record SuspensionBody(@Nullable Instant until, @Nullable String reason) {}
 
+    /**
+     * @param createdAfter only versions first seen then or later
+     */
+    public record AppliesToBody(@Nullable Instant createdAfter) {}
+
     private static final int NAME_LENGTH = 120;
     private static final int REASON_LENGTH = 500;
     private static final Set<String> MODES = Set.of("enforce", "report_only", "disabled");
@@ -56,6 +63,8 @@ public record RuleBody(
     private static final Set<String> ACTIONS = Set.of("deploy", "redeploy", "rollback");
     private static final Set<String> ACTORS = Set.of("human", "ci", "agent");
     private static final Set<String> FIRST = Set.of(RuleTerms.ENFORCE, RuleTerms.EXEMPT);
+    private static final String A_TIME =
+            "is missing (expected: a time such as 2026-12-01T08:00:00Z)";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Names one field of one kind. */
@@ -132,7 +141,8 @@ public record RuleBody(
                         terms.firstDeployment(),
                         terms.suspendedUntil(),
                         terms.suspendedBecause(),
-                        terms.overridable()),
+                        terms.overridable(),
+                        terms.createdAfter()),
                 reader == null
                         ? null
                         : reader.apply(
@@ -205,20 +215,24 @@ public record RuleBody(
         var actions =
                 all(at + "/scope/action_kinds", where.actionKinds(), oneOf(ACTIONS), violations);
         var actors = all(at + "/scope/actor_kinds", where.actorKinds(), oneOf(ACTORS), violations);
-        if (suspension == null) {
-            return new RuleTerms(actions, actors, first, null, null, unlessUsual(overridable));
-        }
+        var createdAfter = appliesTo == null ? null : appliesTo.createdAfter();
         violations.expect(
-                suspension.until() != null,
-                at + "/suspension/until",
-                "is missing (expected: a time such as 2026-12-01T08:00:00Z)");
+                appliesTo == null || createdAfter != null,
+                at + "/applies_to/created_after",
+                A_TIME);
+        if (suspension == null) {
+            return new RuleTerms(
+                    actions, actors, first, null, null, unlessUsual(overridable), createdAfter);
+        }
+        violations.expect(suspension.until() != null, at + "/suspension/until", A_TIME);
         return new RuleTerms(
                 actions,
                 actors,
                 first,
                 suspension.until(),
                 violations.line(at + "/suspension/reason", suspension.reason(), REASON_LENGTH),
-                unlessUsual(overridable));
+                unlessUsual(overridable),
+                createdAfter);
     }
 
     private static @Nullable Boolean unlessUsual(@Nullable Boolean mayBeLifted) {

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param suspension until when it does not apply; null = it does
  * @param firstDeployment {@code enforce} or {@code exempt}
+ * @param appliesTo which versions it is for, where its scope holds; null = all
  * @param overridable may an override lift it?
  * @param sentence what it demands, in one line
  */
@@ -32,6 +33,7 @@ public record RuleView(
         @Nullable SuspensionView suspension,
         ScopeView scope,
         String firstDeployment,
+        @Nullable AppliesToView appliesTo,
         boolean overridable,
         Map<String, Object> options,
         String sentence) {
@@ -47,6 +49,11 @@ public record RuleView(
      * @param until no longer then; it may be over
      */
     public record SuspensionView(Instant until, String reason) {}
+
+    /**
+     * @param createdAfter only versions first seen then or later
+     */
+    public record AppliesToView(Instant createdAfter) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -75,9 +82,14 @@ public record RuleView(
                         contents.terms().actionKinds(),
                         contents.terms().actorKinds()),
                 contents.terms().firstDeployment(),
+                appliesTo(contents.terms()),
                 !Boolean.FALSE.equals(contents.terms().overridable()),
                 options,
                 reader == null ? "" : reader.apply(options, new Violations()).sentence());
+    }
+
+    private static @Nullable AppliesToView appliesTo(RuleTerms terms) {
+        return terms.createdAfter() == null ? null : new AppliesToView(terms.createdAfter());
     }
 
     private static @Nullable SuspensionView suspension(RuleTerms terms) {

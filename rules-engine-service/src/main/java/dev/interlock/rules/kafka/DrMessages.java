@@ -160,6 +160,8 @@ final class DrMessages {
                             e.product(),
                             e.environment(),
                             lane -> lane.ended(e.deploymentId(), time, e.laneRevision()));
+            case VersionRegisteredV1 e ->
+                    world.version(e.product(), e.version(), facts -> facts.firstSeen(time));
             case VersionDigestBoundV1 e ->
                     world.version(
                             e.product(), e.version(), facts -> facts.bound(Digest.of(e.digest())));
@@ -170,7 +172,6 @@ final class DrMessages {
                     ProductRegisteredV1 _,
                     TemplateCreatedV1 _,
                     TemplateChangedV1 _,
-                    VersionRegisteredV1 _,
                     VersionBoundV1 _ -> {}
         }
     }

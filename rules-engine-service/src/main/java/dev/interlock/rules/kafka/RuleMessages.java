@@ -90,7 +90,8 @@ final class RuleMessages {
                         terms.firstDeployment(),
                         terms.suspendedUntil(),
                         terms.suspendedBecause(),
-                        terms.overridable());
+                        terms.overridable(),
+                        terms.createdAfter());
     }
 
     /** Null for what cannot be read: such a rule fails at the gate. */

@@ -88,6 +88,7 @@ final class RulePublication implements Publication {
                         terms.firstDeployment(),
                         terms.suspendedUntil(),
                         terms.suspendedBecause(),
-                        terms.overridable());
+                        terms.overridable(),
+                        terms.createdAfter());
     }
 }

@@ -84,7 +84,27 @@ class RuleEventContractTest {
                                         RuleTerms.ENFORCE,
                                         null,
                                         null,
-                                        false))));
+                                        false))),
+                arguments(
+                        "RuleChanged.v1.full-4",
+                        new RuleChanged(
+                                "rul_1",
+                                5,
+                                "needs a request",
+                                "enforce",
+                                "dr_required",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "{}",
+                                new RuleTerms(
+                                        List.of(),
+                                        List.of(),
+                                        RuleTerms.ENFORCE,
+                                        null,
+                                        null,
+                                        null,
+                                        Instant.parse("2026-06-01T00:00:00Z")))));
     }
 
     @ParameterizedTest

@@ -79,7 +79,8 @@ final class AdministrationSamples {
                 """
                 {"name":"sample","kind":"dr_required","mode":"disabled","suspension":{"until":"%s","reason":"moving"},
                  "scope":{"products":["p"],"environments":["scene"],"environment_types":["staging"],
-                 "action_kinds":["deploy"],"actor_kinds":["ci"]},"first_deployment":"exempt","overridable":false,"options":{}}"""
+                 "action_kinds":["deploy"],"actor_kinds":["ci"]},"first_deployment":"exempt",
+                 "applies_to":{"created_after":"2026-06-01T00:00:00Z"},"overridable":false,"options":{}}"""
                         .formatted(Scene.tomorrow());
         add(
                 admin("POST /v1/rules").body(body, "/name", "/kind"),

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
  * any more.
  *
  * @param digest of the artifact it is bound to; null while it is not
+ * @param seen when it was first seen, by its owner's record: nanoseconds since 1970; {@link
+ *     #UNKNOWN} if nobody said. There are too many versions for an object each
  * @param stops oldest first
  * @param signOffs oldest first
  */
-public record VersionFacts(@Nullable Digest digest, List<Stop> stops, List<SignOff> signOffs) {
+public record VersionFacts(
+        @Nullable Digest digest, long seen, List<Stop> stops, List<SignOff> signOffs) {
 
-    public static final VersionFacts NONE = new VersionFacts(null, List.of(), List.of());
+    private static final long UNKNOWN = Long.MAX_VALUE;
+    private static final long SECOND = 1_000_000_000;
+
+    public static final VersionFacts NONE = new VersionFacts(null, UNKNOWN, List.of(), List.of());
 
     public VersionFacts {
         stops = List.copyOf(stops);
@@ -61,23 +67,37 @@ public record VersionFacts(@Nullable Digest digest, List<Stop> stops, List<SignO
     }
 
     public VersionFacts with(Stop stop) {
-        return new VersionFacts(digest, added(stops, stop), signOffs);
+        return new VersionFacts(digest, seen, added(stops, stop), signOffs);
     }
 
     public VersionFacts with(SignOff signOff) {
-        return new VersionFacts(digest, stops, added(signOffs, signOff));
+        return new VersionFacts(digest, seen, stops, added(signOffs, signOff));
     }
 
     /** The stop or sign-off of this id has ended. */
     public VersionFacts without(String id) {
         return new VersionFacts(
                 digest,
+                seen,
                 stops.stream().filter(s -> !s.id().equals(id)).toList(),
                 signOffs.stream().filter(s -> !s.id().equals(id)).toList());
     }
 
     public VersionFacts bound(Digest artifact) {
-        return new VersionFacts(artifact, stops, signOffs);
+        return new VersionFacts(artifact, seen, stops, signOffs);
+    }
+
+    /** Only the first time counts. */
+    public VersionFacts firstSeen(Instant at) {
+        long nanos = Math.addExact(Math.multiplyExact(at.getEpochSecond(), SECOND), at.getNano());
+        return seen == UNKNOWN ? new VersionFacts(digest, nanos, stops, signOffs) : this;
+    }
+
+    /** When it was registered, by a build or on first sight; null if nobody said. */
+    public @Nullable Instant firstSeen() {
+        return seen == UNKNOWN
+                ? null
+                : Instant.ofEpochSecond(Math.floorDiv(seen, SECOND), Math.floorMod(seen, SECOND));
     }
 
     public List<Stop> stopsAt(Instant now) {

@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.rules.domain.facts.Situation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param exemptsFirst does it let a product's first deployment to an environment be?
  * @param suspension null = none
  * @param overridable may an override lift it?
+ * @param createdAfter only for versions first seen then or later; null = for all
  */
 public record Applicability(
         List<String> actionKinds,
         List<String> actorKinds,
         boolean exemptsFirst,
         @Nullable Suspension suspension,
-        boolean overridable) {
+        boolean overridable,
+        @Nullable Instant createdAfter) {
 
     public static final Applicability ALWAYS =
-            new Applicability(List.of(), List.of(), false, null, true);
+            new Applicability(List.of(), List.of(), false, null, true, null);
 
     /**
      * @param until no longer then: half-open
@@ -39,6 +42,7 @@ public record Applicability(
      * @param firstDeployment {@code enforce} or {@code exempt}
      * @param until null = not suspended
      * @param overridable null = yes
+     * @param createdAfter null = for all versions
      */
     public static Applicability of(
             List<String> actionKinds,
@@ -46,34 +50,45 @@ public record Applicability(
             String firstDeployment,
             @Nullable Instant until,
             @Nullable String reason,
-            @Nullable Boolean overridable) {
+            @Nullable Boolean overridable,
+            @Nullable Instant createdAfter) {
         return new Applicability(
                 actionKinds,
                 actorKinds,
                 firstDeployment.equals("exempt"),
                 until == null ? null : new Suspension(until, reason == null ? "" : reason),
-                overridable == null || overridable);
+                overridable == null || overridable,
+                createdAfter);
     }
 
-    /**
-     * Why the rule says nothing of a deployment; null if it applies.
-     *
-     * @param first has no version of the product ever completed there?
-     */
-    @Nullable String inapplicable(String action, String actorKind, boolean first, Instant now) {
-        if (suspension != null && now.isBefore(suspension.until())) {
+    /** Why the rule says nothing of a deployment; null if it applies. */
+    @Nullable String inapplicable(Situation situation) {
+        if (suspension != null && situation.now().isBefore(suspension.until())) {
             return "the rule is suspended until " + suspension.until() + ": " + suspension.reason();
         }
+        var action = situation.action();
         if (!actionKinds.isEmpty() && !actionKinds.contains(action)) {
             return "the rule is for %s, this is a %s"
                     .formatted(String.join(" and ", actionKinds), action);
         }
+        var actorKind = situation.query().actorKind();
         if (!actorKinds.isEmpty() && !actorKinds.contains(actorKind)) {
             return "the rule is for %s, this is asked by %s"
                     .formatted(String.join(" and ", actorKinds), actorKind);
         }
-        return exemptsFirst && first
-                ? "the rule exempts the first deployment of a product there"
+        if (exemptsFirst && situation.lane().isUnused()) {
+            return "the rule exempts the first deployment of a product there";
+        }
+        return createdAfter == null ? null : tooOld(createdAfter, situation);
+    }
+
+    /** A version nobody knows the first sight of is not older than anything. */
+    private static @Nullable String tooOld(Instant after, Situation situation) {
+        var query = situation.query();
+        var seen = situation.records().version(query.product(), query.version()).firstSeen();
+        return seen != null && seen.isBefore(after)
+                ? "the rule is for versions first seen at %s or later, %s was at %s"
+                        .formatted(after, query.version(), seen)
                 : null;
     }
 }

@@ -52,11 +52,7 @@ public record Rule(
     public @Nullable String inapplicable(Situation situation) {
         return mode == Mode.DISABLED
                 ? "the rule is disabled"
-                : applicability.inapplicable(
-                        situation.action(),
-                        situation.query().actorKind(),
-                        situation.lane().isUnused(),
-                        situation.now());
+                : applicability.inapplicable(situation);
     }
 
     /**

@@ -140,6 +140,58 @@ class RulesAtTheGateTest {
     }
 
     @Test
+    void aRuleForNewVersionsLetsOlderOnesBe() {
+        var since = Instant.parse("2026-02-01T00:00:00Z");
+        rule(forVersionsSeenFrom(since));
+        story.at(since.minusNanos(1)).seen("api", "1").bound("api", "1", "sha256:aa");
+        story.at(since).seen("api", "2").seen("web", "1");
+
+        var old = story.judge("api", "1", "production");
+        assertThat(old.allowed()).isTrue();
+        assertThat(old.wouldBlock()).isFalse();
+        var skipped = old.findings().getLast();
+        assertThat(skipped.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(skipped.rule()).isEqualTo(new RuleRef("r1", "r1", 1));
+        assertThat(skipped.message())
+                .isEqualTo(
+                        "the rule is for versions first seen at 2026-02-01T00:00:00Z or later,"
+                                + " 1 was at 2026-01-31T23:59:59.999999999Z");
+        for (var product : List.of("api", "web")) {
+            var version = product.equals("api") ? "2" : "1";
+            assertThat(codes(story.judge(product, version, "production")))
+                    .as("seen at the instant itself: %s %s", product, version)
+                    .containsExactly("DR_REQUIRED");
+        }
+    }
+
+    @Test
+    void onlyTheFirstSightOfAVersionCounts() {
+        var since = Instant.parse("2026-02-01T00:00:00Z");
+        rule(forVersionsSeenFrom(since));
+        story.at(since.minusSeconds(1)).seen("api", "1");
+        story.at(since.plusSeconds(1)).seen("api", "1");
+        assertThat(story.judge("api", "1", "production").allowed()).isTrue();
+    }
+
+    @Test
+    void aRuleForNewVersionsAppliesToOneWhoseFirstSightIsNotKnown() {
+        rule(forVersionsSeenFrom(Instant.parse("2999-01-01T00:00:00Z")));
+        assertThat(codes(story.judge("api", "1", "production"))).containsExactly("DR_REQUIRED");
+        story.bound("api", "1", "sha256:aa")
+                .signedOff("api", "1", "qa", "quinn", null, null, false, null);
+        assertThat(codes(story.judge("api", "1", "production"))).containsExactly("DR_REQUIRED");
+
+        story.poison("dr", "version.registered", "api@1");
+        story.seen("api", "1");
+        assertThat(codes(story.judge("api", "1", "production")))
+                .containsExactly("POLICY_ERROR", "DR_REQUIRED");
+    }
+
+    private static RuleTerms forVersionsSeenFrom(Instant since) {
+        return new RuleTerms(List.of(), List.of(), "enforce", null, null, null, since);
+    }
+
+    @Test
     void anUnreadableRuleFailsWhateverItsTermsWere() {
         rule(terms(List.of("rollback"), List.of(), "exempt", Story.NOW.plusSeconds(9)));
         story.poison("rules", "rule.changed", "r1");
