@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     ever
  * @param run the same for all attempts of one run; null if the pipeline named no run
  * @param runAttempt counted by the pipeline; null if it does not count
+ * @param laneRunKey as {@code runKey}, but whatever the environment was called: whoever knows its
+ *     proper name adds it; null from a gateway that does not send it yet
+ * @param laneRun as {@code run}, but whatever the environment was called
  * @param maxWaitMillis how long a start may wait for a fresh decision, in milliseconds
  */
 public record DeploymentReport(
@@ -44,4 +47,6 @@ public record DeploymentReport(
         @Nullable Integer runKeySeconds,
         @Nullable String run,
         @Nullable Integer runAttempt,
+        @Nullable String laneRunKey,
+        @Nullable String laneRun,
         long maxWaitMillis) {}

@@ -41,6 +41,11 @@ public record RunTrace(
                 && (seconds == null || report.at().isBefore(first.plusSeconds(seconds)));
     }
 
+    /** True when the report, or another one of its run, was seen. */
+    boolean isOf(Report report) {
+        return knows(report) || run != null && run.equals(report.run());
+    }
+
     /** True when the report comes from the same run, whichever attempt, for the same version. */
     public boolean sameRun(String reportedVersion, Report report) {
         return run != null && run.equals(report.run()) && version.equals(reportedVersion);

@@ -38,6 +38,31 @@ public record Report(
         @Nullable String extraMetadata,
         Instant at) {
 
+    /** The same, said to belong to another run. */
+    public Report ofRun(
+            @Nullable String otherKey, @Nullable Integer seconds, @Nullable String otherRun) {
+        return new Report(
+                sourceSystem,
+                buildNumber,
+                scmSha,
+                scmRepository,
+                scmBranch,
+                buildUrl,
+                deployUrl,
+                invokeId,
+                otherKey,
+                seconds,
+                otherRun,
+                attempt,
+                deployedBy,
+                deployedByName,
+                deployedByEmail,
+                completedAt,
+                skipRequested,
+                extraMetadata,
+                at);
+    }
+
     /** A report that says nothing but that it arrived. */
     public static Report bare(Instant at) {
         return new Report(

@@ -13,13 +13,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A report that can be taken as it is: names folded, lengths bounded. */
+/**
+ * A report that can be taken as it is: names folded, lengths bounded.
+ *
+ * @param report its run's identity is by the environment as it was spelled
+ */
 record CheckedReport(
         String product,
         String version,
         String environment,
         Status status,
         Report report,
+        @Nullable String laneRunKey,
+        @Nullable String laneRun,
         long maxWaitMillis) {
 
     private static final long LONGEST_WAIT = 20_000;
@@ -57,9 +63,28 @@ record CheckedReport(
                         fields.environment("/environment_name", body.environmentName()),
                         status.orElse(Status.PENDING),
                         report(body, fields, Metadata.text(violations, body.extraMetadata()), now),
+                        body.laneRunKey(),
+                        body.laneRun(),
                         body.maxWaitMillis());
         violations.throwIfAny();
         return checked;
+    }
+
+    /**
+     * The report with its run's identity by the environment's proper name, so that a run is one
+     * whichever of its environment's names a report uses.
+     */
+    Report reportAt(String properName) {
+        return laneRunKey == null
+                ? report
+                : report.ofRun(
+                        inLane(laneRunKey, properName),
+                        report.runKeySeconds(),
+                        inLane(laneRun, properName));
+    }
+
+    private static @Nullable String inLane(@Nullable String key, String properName) {
+        return hash(key == null ? null : key + "\n" + properName);
     }
 
     private static Report report(

@@ -7,6 +7,7 @@ import dev.interlock.dr.domain.LaneAnswer;
 import dev.interlock.dr.domain.Outcome;
 import dev.interlock.dr.events.Report;
 import dev.interlock.dr.firstsight.FirstSight;
+import dev.interlock.dr.firstsight.KnownRuns;
 import dev.interlock.dr.firstsight.Target;
 import dev.interlock.dr.http.DeploymentView;
 import dev.interlock.dr.http.Deployments;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DeploymentReportsApi {
 
     private final FirstSight firstSight;
+    private final KnownRuns runs;
     private final Starts starts;
     private final Finishes finishes;
     private final Dispatch dispatch;
@@ -39,12 +41,14 @@ class DeploymentReportsApi {
 
     DeploymentReportsApi(
             FirstSight firstSight,
+            KnownRuns runs,
             Starts starts,
             Finishes finishes,
             Dispatch dispatch,
             Deployments deployments,
             Clock clock) {
         this.firstSight = firstSight;
+        this.runs = runs;
         this.starts = starts;
         this.finishes = finishes;
         this.dispatch = dispatch;
@@ -70,20 +74,23 @@ class DeploymentReportsApi {
         if (body.skipPreflightChecks()) {
             caller.require(Permission.OVERRIDE, target.product(), target.environment());
         }
+        var report =
+                runs.recognised(target, checked.reportAt(target.environment()), checked.report());
         var answer =
                 switch (checked.status()) {
-                    case STARTED -> start(target, checked, caller);
-                    case PENDING -> announce(target.orThrow(), checked.report(), caller);
-                    case COMPLETED -> finish(target, Outcome.COMPLETED, checked, caller);
-                    case FAILED -> finish(target, Outcome.FAILED, checked, caller);
-                    case ABORTED -> finish(target, Outcome.ABORTED, checked, caller);
+                    case STARTED -> start(target, report, checked.maxWaitMillis(), caller);
+                    case PENDING -> announce(target.orThrow(), report, caller);
+                    case COMPLETED -> finish(target, Outcome.COMPLETED, report, caller);
+                    case FAILED -> finish(target, Outcome.FAILED, report, caller);
+                    case ABORTED -> finish(target, Outcome.ABORTED, report, caller);
                 };
         return Dispatch.answer(200, answer.position()).body(answer(answer.result()));
     }
 
-    private Answer<LaneAnswer> start(Target target, CheckedReport checked, Caller caller) {
-        var patience = Duration.ofMillis(checked.maxWaitMillis());
-        var started = starts.start(new Start(target, null, checked.report(), patience), caller);
+    private Answer<LaneAnswer> start(
+            Target target, Report report, long maxWaitMillis, Caller caller) {
+        var patience = Duration.ofMillis(maxWaitMillis);
+        var started = starts.start(new Start(target, null, report, patience), caller);
         return new Answer<>(started.answer(), started.position());
     }
 
@@ -95,7 +102,7 @@ class DeploymentReportsApi {
     }
 
     private Answer<LaneAnswer> finish(
-            Target target, Outcome outcome, CheckedReport checked, Caller caller) {
+            Target target, Outcome outcome, Report report, Caller caller) {
         target.orThrow();
         return finishes.finish(
                 new FinishDeployment(
@@ -105,7 +112,7 @@ class DeploymentReportsApi {
                         target.version(),
                         target.environment(),
                         outcome,
-                        checked.report()),
+                        report),
                 caller);
     }
 

@@ -5,6 +5,8 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.ContentHash;
 import dev.interlock.dr.events.Report;
 import dev.interlock.dr.firstsight.FirstSight;
+import dev.interlock.dr.firstsight.KnownRuns;
+import dev.interlock.dr.firstsight.Target;
 import dev.interlock.dr.http.DeploymentView;
 import dev.interlock.dr.http.Deployments;
 import dev.interlock.dr.http.Dispatch;
@@ -19,7 +21,6 @@ import dev.interlock.edge.idempotency.KeyedRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -54,12 +55,19 @@ class StartDeploymentApi {
             @Nullable Map<String, Object> extraMetadata) {}
 
     private final FirstSight firstSight;
+    private final KnownRuns runs;
     private final Starts starts;
     private final Deployments deployments;
     private final Clock clock;
 
-    StartDeploymentApi(FirstSight firstSight, Starts starts, Deployments deployments, Clock clock) {
+    StartDeploymentApi(
+            FirstSight firstSight,
+            KnownRuns runs,
+            Starts starts,
+            Deployments deployments,
+            Clock clock) {
         this.firstSight = firstSight;
+        this.runs = runs;
         this.starts = starts;
         this.deployments = deployments;
         this.clock = clock;
@@ -81,48 +89,34 @@ class StartDeploymentApi {
         var attempt = body.runAttempt();
         violations.expect(
                 attempt == null || attempt >= 1, "/run_attempt", "is not a positive number");
-        var report =
-                report(
-                        body,
-                        fields,
-                        Metadata.text(violations, body.extraMetadata()),
-                        List.of(product, version, environment),
-                        key,
-                        caller);
+        var said = report(body, fields, Metadata.text(violations, body.extraMetadata()), caller);
         var lease = Leases.read(body.lease(), violations);
         violations.throwIfAny();
-        var target = firstSight.target(product, version, environment, report.scmSha(), caller);
+        var target = firstSight.target(product, version, environment, said.scmSha(), caller);
+        var report =
+                runs.recognised(
+                        target,
+                        ofRun(said, key, target.environment(), target, caller),
+                        ofRun(said, key, environment, target, caller));
         var started =
                 starts.start(new Start(target, dr, report, Duration.ZERO, lease, override), caller);
         return answer(started, deployments.get(started.answer().deploymentId()));
     }
 
-    private Report report(
-            Body body,
-            Fields fields,
-            @Nullable String metadata,
-            List<String> target,
-            @Nullable String key,
-            Caller caller) {
-        var sourceSystem = fields.line("/source_system", body.sourceSystem(), 255);
-        var invokeId = fields.line("/invoke_id", body.invokeId(), 255);
+    private Report report(Body body, Fields fields, @Nullable String metadata, Caller caller) {
         var sha = fields.line("/scm_sha", body.scmSha(), 100);
-        // a key is no pipeline's run: it is forgotten after a day, and has nothing to take over
-        boolean byKey = invokeId == null && key != null;
-        var named = invokeId == null && key != null ? "idempotency-key\n" + key : invokeId;
-        var run = named == null ? null : run(caller, sourceSystem, named, target);
         return new Report(
-                sourceSystem,
+                fields.line("/source_system", body.sourceSystem(), 255),
                 null,
                 sha == null ? null : sha.toLowerCase(Locale.ROOT),
                 null,
                 null,
                 null,
                 fields.line("/deploy_url", body.deployUrl()),
-                invokeId,
-                run == null ? null : ContentHash.sha256(run + "\n" + body.runAttempt()),
-                byKey ? (int) KeyedRequest.KEPT.toSeconds() : null,
-                byKey ? null : run,
+                fields.line("/invoke_id", body.invokeId(), 255),
+                null,
+                null,
+                null,
                 body.runAttempt(),
                 caller.principal(),
                 null,
@@ -133,13 +127,46 @@ class StartDeploymentApi {
                 clock.instant());
     }
 
+    /**
+     * @param key stands for the run where the report names none: it is forgotten after a day, and
+     *     has nothing to take over
+     * @param environment the name of the environment that the run's identity is taken from
+     */
+    private static Report ofRun(
+            Report said, @Nullable String key, String environment, Target target, Caller caller) {
+        var invokeId = said.invokeId();
+        if (invokeId != null) {
+            var run = run(caller, said.sourceSystem(), invokeId, environment, target);
+            return said.ofRun(reportKey(run, said), null, run);
+        }
+        if (key != null) {
+            var named = "idempotency-key\n" + key;
+            var run = run(caller, said.sourceSystem(), named, environment, target);
+            return said.ofRun(reportKey(run, said), (int) KeyedRequest.KEPT.toSeconds(), null);
+        }
+        return said;
+    }
+
+    private static String reportKey(String run, Report said) {
+        return ContentHash.sha256(run + "\n" + said.attempt());
+    }
+
     private static String run(
-            Caller caller, @Nullable String sourceSystem, String invokeId, List<String> target) {
+            Caller caller,
+            @Nullable String sourceSystem,
+            String invokeId,
+            String environment,
+            Target target) {
         var token = Objects.requireNonNullElse(caller.identity().tokenId(), caller.principal());
         return ContentHash.sha256(
-                String.join("\n", token, String.valueOf(sourceSystem), invokeId)
-                        + "\n"
-                        + String.join("\n", target));
+                String.join(
+                        "\n",
+                        token,
+                        String.valueOf(sourceSystem),
+                        invokeId,
+                        target.product(),
+                        target.version(),
+                        environment));
     }
 
     private static ResponseEntity<DeploymentView> answer(Started started, DeploymentView view) {

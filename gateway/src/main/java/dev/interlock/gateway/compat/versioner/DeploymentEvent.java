@@ -100,6 +100,8 @@ record DeploymentEvent(
                 run.seconds(),
                 run.run(),
                 run.attempt(),
+                run.laneKey(),
+                run.laneRun(),
                 maxWaitMillis);
     }
 }

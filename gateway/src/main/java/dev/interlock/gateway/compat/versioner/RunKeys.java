@@ -20,10 +20,17 @@ import tools.jackson.databind.JsonNode;
  * @param key the same for each delivery of one report of one attempt
  * @param seconds how long {@code key} stands for the same report; null = for ever
  * @param run the same for all attempts; null without an {@code invoke_id}
+ * @param laneKey as {@code key}, but the same for all names of the environment
+ * @param laneRun as {@code run}, but the same for all names of the environment
  * @param attempt null if the pipeline does not count
  */
 record RunKeys(
-        String key, @Nullable Integer seconds, @Nullable String run, @Nullable Integer attempt) {
+        String key,
+        @Nullable Integer seconds,
+        @Nullable String run,
+        @Nullable Integer attempt,
+        String laneKey,
+        @Nullable String laneRun) {
 
     private static final String ATTEMPT = "vi_gh_run_attempt";
     private static final int SAME_BODY_SECONDS = 120;
@@ -40,26 +47,20 @@ record RunKeys(
             JsonNode body) {
         if (invokeId == null) {
             String key = "body-" + hash(token, status, canonical(body));
-            return new RunKeys(key, SAME_BODY_SECONDS, null, null);
+            return new RunKeys(key, SAME_BODY_SECONDS, null, null, key, null);
         }
         Object said = metadata.get(ATTEMPT);
         String attempt = said == null ? "" : said.toString().strip();
         String lane = environment == null ? "" : folded(environment);
         String system = sourceSystem == null ? "" : sourceSystem.toLowerCase(Locale.ROOT);
+        String name = folded(product);
         return new RunKeys(
-                "run-"
-                        + hash(
-                                token,
-                                system,
-                                invokeId,
-                                attempt,
-                                folded(product),
-                                version,
-                                lane,
-                                status),
+                "run-" + hash(token, system, invokeId, attempt, name, version, lane, status),
                 null,
-                "run-" + hash(token, system, invokeId, folded(product), lane),
-                number(attempt));
+                "run-" + hash(token, system, invokeId, name, lane),
+                number(attempt),
+                "lane-run-" + hash(token, system, invokeId, attempt, name, version, status),
+                "lane-run-" + hash(token, system, invokeId, name));
     }
 
     private static String folded(String name) {

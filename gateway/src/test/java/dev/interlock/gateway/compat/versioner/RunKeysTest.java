@@ -55,6 +55,23 @@ class RunKeysTest {
     }
 
     @Test
+    void forTheLaneARunIsOneWhateverItsEnvironmentIsCalled() {
+        var name = at("production", "started");
+        var alias = at("live", "started");
+        assertThat(alias.run()).isNotEqualTo(name.run());
+        assertThat(alias.laneRun()).isEqualTo(name.laneRun()).isNotNull();
+        assertThat(alias.laneKey()).isEqualTo(name.laneKey());
+        var end = at("live", "completed");
+        assertThat(end.laneRun()).isEqualTo(name.laneRun());
+        assertThat(end.laneKey()).isNotEqualTo(name.laneKey());
+    }
+
+    private static RunKeys at(String environment, String status) {
+        return RunKeys.of(
+                "t", "github", "17", Map.of(), "api", "1", environment, status, tree("{}"));
+    }
+
+    @Test
     void withoutAnInvokeIdTheSameBodyIsTheSameReportForTwoMinutes() {
         var one =
                 keys(
