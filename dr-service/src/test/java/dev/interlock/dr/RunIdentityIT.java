@@ -136,10 +136,8 @@ class RunIdentityIT {
      * @param lane false for a gateway that knows the run by the spelling of its environment alone
      */
     private static Reply report(String product, String environment, String status, boolean lane) {
-        var anywhere =
-                ",\"lane_run\":\"17\",\"lane_run_key\":\"17-%s\"".formatted(status);
-        return report(
-                product, environment, status, "17@" + environment, lane ? anywhere : "");
+        var anywhere = ",\"lane_run\":\"17\",\"lane_run_key\":\"17-%s\"".formatted(status);
+        return report(product, environment, status, "17@" + environment, lane ? anywhere : "");
     }
 
     private static Reply report(
