@@ -147,7 +147,8 @@ final class Backtests {
             }
             if (!attempt.decision().allowed()) {
                 alreadyBlocked++;
-            } else if (finding.mode() == Finding.Mode.ENFORCE) {
+            } else if (!judgement.allowed() && finding.mode() == Finding.Mode.ENFORCE) {
+                // an override that was in force then may lift this rule too
                 wouldBlock++;
                 if (hits.size() < MOST_LISTED) {
                     hits.add(hit(attempt, finding));
