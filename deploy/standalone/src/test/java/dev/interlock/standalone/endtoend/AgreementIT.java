@@ -25,12 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Whoever asks whether something may go is answered the same: checks, what-ifs, starts, lists, the
  * readiness of requests, replays and backtests, over a generated world. {@code -Dinterlock.seed=…}
- * makes one again.
+ * makes another.
  */
 class AgreementIT {
 
-    private static final long SEED =
-            Long.getLong("interlock.seed", System.nanoTime() % 1_000_000_000);
+    private static final long SEED = Long.getLong("interlock.seed", 1);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -338,14 +337,8 @@ class AgreementIT {
         assertThat(passed).as(said("kinds that passed", null)).isNotEmpty();
     }
 
-    /** A replay reads the whole record: some of the checks, and every start. */
     private static void replaysAgree() {
-        int number = 0;
-        for (var id : given.keySet()) {
-            if (number++ % 10 == 0) {
-                replayAgrees(id);
-            }
-        }
+        given.keySet().forEach(AgreementIT::replayAgrees);
     }
 
     private static void replayAgrees(String id) {
