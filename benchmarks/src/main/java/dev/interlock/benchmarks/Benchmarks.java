@@ -1,6 +1,7 @@
 package dev.interlock.benchmarks;
 
 import dev.interlock.benchmarks.append.AppendSection;
+import dev.interlock.benchmarks.backtest.BacktestSection;
 import dev.interlock.benchmarks.freshness.FreshnessSection;
 import dev.interlock.benchmarks.gate.GateSection;
 import dev.interlock.benchmarks.start.SecondStartSection;
@@ -23,7 +24,8 @@ public final class Benchmarks {
                     new GateSection(),
                     new SecondStartSection(),
                     new GrowthSection(),
-                    new HeapSection());
+                    new HeapSection(),
+                    new BacktestSection());
 
     private Benchmarks() {}
 

@@ -1,0 +1,177 @@
+package dev.interlock.benchmarks.backtest;
+
+import dev.interlock.contracts.EventEnvelope;
+import dev.interlock.contracts.Sources;
+import dev.interlock.contracts.identity.Identity;
+import dev.interlock.contracts.identity.Permission;
+import dev.interlock.edge.IdentitySigner;
+import dev.interlock.eventstream.EnvelopeLines;
+import dev.interlock.infrastructure.DatabaseAccess;
+import dev.interlock.rules.RulesEngineServiceApplication;
+import dev.interlock.rules.read.audit.AuditLog;
+import dev.interlock.rules.read.audit.AuditRebuild;
+import dev.interlock.rules.read.audit.AuditRecord;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rules engine's service, alone, with an audit log that is filled as a rebuild fills it. */
+final class RulesEngine implements AutoCloseable {
+
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final int PAGE = 2_000;
+    private static final List<String> SOURCES =
+            List.of(Sources.DR, Sources.APPROVAL, Sources.RULES);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final EnvelopeLines lines = new EnvelopeLines();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final IdentitySigner signer = new IdentitySigner(SECRET, Clock.systemUTC());
+    private final ServletWebServerApplicationContext context;
+    private final JdbcClient jdbc;
+
+    RulesEngine(DatabaseAccess database, String kafka) {
+        this.context =
+                (ServletWebServerApplicationContext)
+                        new SpringApplicationBuilder(RulesEngineServiceApplication.class)
+                                .properties(
+                                        "spring.config.name=rules-engine-service",
+                                        "spring.main.banner-mode=off",
+                                        "logging.level.root=error")
+                                .run(
+                                        "--interlock.port=0",
+                                        "--interlock.database.url=" + database.url(),
+                                        "--interlock.database.user=" + database.user(),
+                                        "--interlock.database.password=" + database.password(),
+                                        "--interlock.kafka.servers=" + kafka,
+                                        "--interlock.identity.secret=" + SECRET);
+        this.jdbc = context.getBean(JdbcClient.class);
+    }
+
+    void record(Year year) {
+        var log = context.getBean(AuditLog.class);
+        for (var source : SOURCES) {
+            log.position(source);
+            jdbc.sql("update audit_head set position = ? where source = ?")
+                    .params(year.end(source), source)
+                    .update();
+        }
+        context.getBean(AuditRebuild.class)
+                .rebuild(
+                        (source, after, upTo, into) -> {
+                            var batch = new ArrayList<AuditRecord>(PAGE);
+                            if (after == 0) {
+                                year.tell(source, event -> add(event, batch, into));
+                            }
+                            into.write(batch);
+                        });
+        jdbc.sql("analyze audit_log").update();
+    }
+
+    private void add(EventEnvelope event, List<AuditRecord> batch, AuditRebuild.Writing into) {
+        batch.add(record(event));
+        if (batch.size() == PAGE) {
+            into.write(batch);
+            batch.clear();
+        }
+    }
+
+    private AuditRecord record(EventEnvelope e) {
+        return new AuditRecord(
+                e.source(),
+                e.position(),
+                e.previousPosition(),
+                e.id(),
+                e.type(),
+                e.version(),
+                e.subject(),
+                e.time(),
+                e.authType(),
+                e.authId(),
+                e.actorKind(),
+                e.channel(),
+                e.onBehalfOf(),
+                e.correlationId(),
+                e.causationId(),
+                e.chainHash(),
+                lines.write(e));
+    }
+
+    /** Reads each line of the log, in the order and in the pages of a backtest. */
+    long scan(Consumer<String> line) {
+        long rows = 0;
+        for (var source : SOURCES) {
+            long position = 0;
+            List<String> page;
+            do {
+                page =
+                        jdbc.sql(
+                                        "select envelope from audit_log where source = ? and"
+                                                + " position > ? order by position limit ?")
+                                .params(source, position, PAGE)
+                                .query(String.class)
+                                .list();
+                page.forEach(line);
+                position += page.size(); // positions have no gaps here
+                rows += page.size();
+            } while (page.size() == PAGE);
+        }
+        return rows;
+    }
+
+    /**
+     * @throws IllegalStateException if it is refused
+     */
+    JsonNode backtest(String body) throws IOException, InterruptedException {
+        var server = Objects.requireNonNull(context.getWebServer(), "it is a web server");
+        var url = "http://127.0.0.1:" + server.getPort() + "/v1/rules/backtests";
+        var permissions = Set.of(Permission.RULE_WRITE);
+        var identity =
+                new Identity(
+                        "usr_bench",
+                        "user",
+                        "human",
+                        "usr_bench",
+                        "tok_bench",
+                        "Bench",
+                        Set.of(),
+                        permissions,
+                        List.of(),
+                        List.of());
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .timeout(LIMIT)
+                                .header(Identity.HEADER, signer.sign(identity))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}
