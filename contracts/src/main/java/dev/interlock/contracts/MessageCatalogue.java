@@ -75,7 +75,9 @@ import dev.interlock.contracts.rules.OverrideWithdrawnV1;
 import dev.interlock.contracts.rules.RuleChangedV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every message by its stable name and version. Names are promises: they never follow a renamed
@@ -223,6 +225,14 @@ public final class MessageCatalogue {
                             1,
                             NotificationQueuedV1.class));
 
+    private record Key(String type, int version) {}
+
+    private static final Map<Key, Entry> BY_TYPE =
+            ENTRIES.stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    e -> new Key(e.type(), e.version()), e -> e));
+
     private MessageCatalogue() {}
 
     public static List<Entry> entries() {
@@ -231,8 +241,6 @@ public final class MessageCatalogue {
 
     /** Empty for a type or version this build does not know: a newer producer, not an error. */
     public static Optional<Entry> find(String type, int version) {
-        return ENTRIES.stream()
-                .filter(e -> e.type().equals(type) && e.version() == version)
-                .findFirst();
+        return Optional.ofNullable(BY_TYPE.get(new Key(type, version)));
     }
 }

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeCodecTest {
 
@@ -130,6 +133,43 @@ class EnvelopeCodecTest {
         assertThatThrownBy(() -> lines.read("[]")).isInstanceOf(UndecodableEventException.class);
         assertThatThrownBy(() -> lines.read("<html>"))
                 .isInstanceOf(UndecodableEventException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"a\":[{\"b\":\"}]\\\"\"},[]],\"c\":{\"d\":1.5e3}}",
+                "{\"name\":\"Zoë 🚀 \\u00e9\"}",
+                "{ \"spread\" :\t{ \"out\" : [ 1 , 2 ] } }",
+                "[1,[2]]",
+                "17",
+                "-0.5",
+                "true",
+                "null",
+            })
+    void aPayloadIsReadAsItStandsInTheLine(String data) {
+        var lines = new EnvelopeLines();
+        var line = lines.write(MINIMAL);
+        int at = line.indexOf("\"data\":");
+        var before = line.substring(0, at) + "\"data\":";
+        for (var end : List.of("}", " }", ",\"later\":{\"x\":[1]}}")) {
+            assertThat(lines.read(before + data + end).data()).isEqualTo(data);
+            assertThat(lines.read(before + " " + data + end).data()).isEqualTo(data);
+        }
+        for (var end : List.of("", "}}", "} {}", "]")) {
+            assertThatThrownBy(() -> lines.read(before + data + end))
+                    .isInstanceOf(UndecodableEventException.class);
+        }
+    }
+
+    @Test
+    void aPayloadThatIsLongerThanAnyBufferIsReadWhole() {
+        var data = "{\"many\":[" + "\"Zoë}{\",".repeat(50_000) + "1]}";
+        var lines = new EnvelopeLines();
+        var line = lines.write(Envelopes.garbled(MINIMAL));
+        var before = line.substring(0, line.indexOf("\"data\":")) + "\"data\":";
+        assertThat(lines.read(before + data + "}").data()).isEqualTo(data);
     }
 
     static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {

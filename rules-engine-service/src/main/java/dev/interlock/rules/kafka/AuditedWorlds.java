@@ -15,18 +15,29 @@ import dev.interlock.rules.read.audit.AuditLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Applies the events of the audit log, as the live world had them applied when they came. */
+/**
+ * Applies the events of the audit log, as the live world had them applied when they came. That
+ * keeps a processor busy for seconds, which a virtual thread must not: there are as many to carry
+ * those as there are processors, and the gate is served by them too.
+ */
 @Component
-final class AuditedWorlds implements RecordedWorlds {
+final class AuditedWorlds implements RecordedWorlds, DisposableBean {
 
     private static final int PAGE = 2_000;
+    private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -35,13 +46,71 @@ final class AuditedWorlds implements RecordedWorlds {
     private final EnvelopeLines lines = new EnvelopeLines();
     private final MessageJson messages = new MessageJson();
 
+    /** More wait for their turn. */
+    private final ExecutorService readers = threads("record-reader", AT_ONCE);
+
+    /** Reads the next page while the one before is applied. */
+    private final ExecutorService decoders = threads("record-decoder", 1);
+
+    /**
+     * @param message null for what this build does not know, and for what it cannot read
+     * @param unreadable why it cannot be read; null if it can, or need not be
+     */
+    private record Recorded(
+            EventEnvelope event, @Nullable Message message, @Nullable String unreadable) {}
+
     AuditedWorlds(AuditLines log, Coverage coverage) {
         this.log = log;
         this.coverage = coverage;
     }
 
+    private static ExecutorService threads(String name, int count) {
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().daemon().name(name + "-", 1).factory());
+    }
+
+    @Override
+    public void destroy() {
+        readers.shutdownNow();
+        decoders.shutdownNow();
+    }
+
     @Override
     public World at(Map<String, Long> positions) {
+        return result(readers.submit(() -> read(positions)));
+    }
+
+    @Override
+    public World at(Instant time) {
+        return result(readers.submit(() -> read(time)));
+    }
+
+    @Override
+    public void attempts(Instant since, Visitor visitor) {
+        result(
+                readers.submit(
+                        () -> {
+                            read(since, visitor);
+                            return true;
+                        }));
+    }
+
+    private static <T> T result(Future<T> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("the record was not read", e);
+        } catch (InterruptedException stopping) {
+            reading.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the record was read", stopping);
+        }
+    }
+
+    private World read(Map<String, Long> positions) {
         var world = new WorldWriter();
         long end = System.nanoTime() + PATIENCE.toNanos();
         positions.forEach(
@@ -57,8 +126,7 @@ final class AuditedWorlds implements RecordedWorlds {
         return mapped(world);
     }
 
-    @Override
-    public World at(Instant time) {
+    private World read(Instant time) {
         var world = new WorldWriter();
         Stream.of(Sources.DR, Sources.APPROVAL, Sources.RULES)
                 .forEach(
@@ -74,8 +142,7 @@ final class AuditedWorlds implements RecordedWorlds {
         return world.snapshot();
     }
 
-    @Override
-    public void attempts(Instant since, Visitor visitor) {
+    private void read(Instant since, Visitor visitor) {
         var world = new WorldWriter();
         var others =
                 Map.of(
@@ -84,17 +151,16 @@ final class AuditedWorlds implements RecordedWorlds {
                         Sources.RULES,
                         new Reading(Sources.RULES));
         var owner = new Reading(Sources.DR);
-        for (var event = owner.next(); event != null; event = owner.next()) {
-            var message = read(event);
-            var attempt = attempt(event, message);
-            if (attempt != null && !event.time().isBefore(since)) {
+        for (var recorded = owner.next(); recorded != null; recorded = owner.next()) {
+            var attempt = attempt(recorded.event(), recorded.message());
+            if (attempt != null && !attempt.at().isBefore(since)) {
                 var seen = attempt.decision().asOf();
                 others.forEach(
                         (source, reading) ->
                                 reading.applyUpTo(seen.getOrDefault(source, 0L), world));
                 visitor.attempt(attempt, world.snapshot());
             }
-            apply(event, message, world);
+            apply(recorded, world);
         }
     }
 
@@ -127,25 +193,26 @@ final class AuditedWorlds implements RecordedWorlds {
         };
     }
 
-    /** Null for what this build does not know, or cannot read. */
-    private @Nullable Message read(EventEnvelope event) {
+    private List<Recorded> page(String source, long after) {
+        return log.read(source, after, PAGE).stream().map(this::decoded).toList();
+    }
+
+    private Recorded decoded(String line) {
+        var event = lines.read(line);
         try {
-            return messages.read(event);
+            return new Recorded(event, messages.read(event), null);
         } catch (UndecodableEventException unreadable) {
-            return null;
+            return new Recorded(event, null, String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private void apply(EventEnvelope event, @Nullable Message message, WorldWriter world) {
-        if (message != null) {
-            WorldMessages.apply(event, message, world);
+    private static void apply(Recorded recorded, WorldWriter world) {
+        if (recorded.message() != null) {
+            WorldMessages.apply(recorded.event(), recorded.message(), world);
+        } else if (recorded.unreadable() != null) {
+            WorldMessages.parked(recorded.event(), recorded.unreadable(), world);
         } else {
-            try {
-                messages.read(event);
-                WorldMessages.unknown(event, world);
-            } catch (UndecodableEventException unreadable) {
-                WorldMessages.parked(event, String.valueOf(unreadable.getMessage()), world);
-            }
+            WorldMessages.unknown(recorded.event(), world);
         }
     }
 
@@ -153,7 +220,8 @@ final class AuditedWorlds implements RecordedWorlds {
     private final class Reading {
 
         private final String source;
-        private final Queue<EventEnvelope> page = new ArrayDeque<>();
+        private final Queue<Recorded> page = new ArrayDeque<>();
+        private @Nullable Future<List<Recorded>> following;
         private long read;
         private boolean ended;
 
@@ -166,9 +234,9 @@ final class AuditedWorlds implements RecordedWorlds {
         }
 
         void applyWhile(Predicate<EventEnvelope> wanted, WorldWriter world) {
-            for (var event = peek(); event != null && wanted.test(event); event = peek()) {
+            for (var next = peek(); next != null && wanted.test(next.event()); next = peek()) {
                 page.remove();
-                apply(event, AuditedWorlds.this.read(event), world);
+                apply(next, world);
             }
         }
 
@@ -177,20 +245,24 @@ final class AuditedWorlds implements RecordedWorlds {
             ended = false;
         }
 
-        @Nullable EventEnvelope next() {
-            var event = peek();
+        @Nullable Recorded next() {
+            var next = peek();
             page.poll();
-            return event;
+            return next;
         }
 
-        private @Nullable EventEnvelope peek() {
+        private @Nullable Recorded peek() {
             if (page.isEmpty() && !ended) {
-                var next = log.read(source, read, PAGE);
-                ended = next.size() < PAGE;
-                for (var line : next) {
-                    var event = lines.read(line);
-                    page.add(event);
-                    read = event.position();
+                var more = following == null ? page(source, read) : result(following);
+                following = null;
+                ended = more.size() < PAGE;
+                if (!more.isEmpty()) {
+                    page.addAll(more);
+                    read = more.getLast().event().position();
+                }
+                if (!ended) {
+                    long after = read;
+                    following = decoders.submit(() -> page(source, after));
                 }
             }
             return page.peek();

@@ -140,7 +140,7 @@ final class DrMessages {
                                             e.deploymentId(),
                                             new Completed(
                                                     e.version(), time, !e.ungated(), position),
-                                            e.drs(),
+                                            RequestMessages.arrivals(e, world),
                                             e.laneRevision()));
             case DeploymentRolledBackV1 e ->
                     world.lane(

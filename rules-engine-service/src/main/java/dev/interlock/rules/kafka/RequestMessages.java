@@ -3,12 +3,15 @@ package dev.interlock.rules.kafka;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.interlock.contracts.dr.DeploymentCompletedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestEditedV1;
 import dev.interlock.contracts.dr.DeploymentRequestRevisedV1;
 import dev.interlock.contracts.dr.DeploymentRequestView;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrLink;
+import dev.interlock.rules.domain.facts.Arrivals;
+import dev.interlock.rules.domain.facts.Arrivals.Arrival;
 import dev.interlock.rules.domain.facts.Digest;
 import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.Paperwork;
@@ -39,6 +42,20 @@ final class RequestMessages {
             throw new UnreadableMessage("its creation was never heard of");
         }
         world.request(change.apply(request));
+    }
+
+    /** The deployment requests that a completed deployment used up. */
+    static List<Arrival> arrivals(DeploymentCompletedV1 e, WorldWriter world) {
+        return e.drs().stream()
+                .map(
+                        dr -> {
+                            var request = world.request(dr);
+                            return new Arrival(
+                                    dr,
+                                    e.version(),
+                                    request == null ? Arrivals.UNKNOWN : request.born());
+                        })
+                .toList();
     }
 
     static RequestFacts created(DeploymentRequestCreatedV1 e, long position) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -79,9 +80,15 @@ public final class StateHash {
                         lane.running(),
                         lane.current(),
                         new TreeMap<>(lane.completed()),
-                        new TreeMap<>(lane.spent()),
+                        sorted(lane.spent()),
                         lane.history().newestFirst(),
                         lane.revision());
+    }
+
+    private static Map<String, Set<String>> sorted(Map<String, ? extends Set<String>> sets) {
+        var sorted = new TreeMap<String, Set<String>>();
+        sets.forEach((key, values) -> sorted.put(key, new TreeSet<>(values)));
+        return sorted;
     }
 
     private static MessageDigest sha256() {

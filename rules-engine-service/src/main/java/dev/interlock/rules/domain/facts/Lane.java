@@ -1,12 +1,12 @@
 package dev.interlock.rules.domain.facts;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * One product in one environment.
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param completed every version that ever completed there, and whether the gate had admitted one
  *     of those runs
  * @param spent deployment requests whose admission a completed deployment used up, by version
+ * @param arrivals the same, in the order that supersession goes by
  * @param history what soaking, prerequisites and cooldowns are judged by
  * @param revision as of the newest state-changing event
  */
@@ -25,8 +26,9 @@ public record Lane(
         String environment,
         @Nullable Running running,
         @Nullable String current,
-        Map<String, Boolean> completed,
-        Map<String, Set<String>> spent,
+        PMap<String, Boolean> completed,
+        PMap<String, PSet<String>> spent,
+        Arrivals arrivals,
         LaneHistory history,
         long revision) {
 
@@ -42,12 +44,29 @@ public record Lane(
     }
 
     public static Lane unused(String product, String environment) {
-        return new Lane(product, environment, null, null, Map.of(), Map.of(), LaneHistory.NONE, 0);
+        return new Lane(
+                product,
+                environment,
+                null,
+                null,
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                Arrivals.NONE,
+                LaneHistory.NONE,
+                0);
     }
 
     public Lane at(long newRevision) {
         return new Lane(
-                product, environment, running, current, completed, spent, history, newRevision);
+                product,
+                environment,
+                running,
+                current,
+                completed,
+                spent,
+                arrivals,
+                history,
+                newRevision);
     }
 
     /** Something was heard of a deployment; nothing else changes if it is not the one that runs. */
@@ -60,7 +79,15 @@ public record Lane(
 
     public Lane started(Running deployment, long newRevision) {
         return new Lane(
-                product, environment, deployment, current, completed, spent, history, newRevision);
+                product,
+                environment,
+                deployment,
+                current,
+                completed,
+                spent,
+                arrivals,
+                history,
+                newRevision);
     }
 
     /**
@@ -76,36 +103,39 @@ public record Lane(
                 current,
                 completed,
                 spent,
+                arrivals,
                 history.with(new LaneHistory.Failed(at)),
                 newRevision);
     }
 
     /**
      * @param done when its owner recorded it, and in which order
+     * @param by the deployment requests whose admission it used up
      */
     public Lane completed(
             String deploymentId,
             LaneHistory.Completed done,
-            Iterable<String> drs,
+            Collection<Arrivals.Arrival> by,
             long newRevision) {
         var version = done.version();
-        var versions = new LinkedHashMap<>(completed);
-        versions.merge(version, done.gated(), Boolean::logicalOr);
-        var used = new TreeSet<>(spent.getOrDefault(version, Set.of()));
-        drs.forEach(used::add);
-        var spentNow = new LinkedHashMap<>(spent);
-        if (!used.isEmpty()) {
-            spentNow.put(version, used);
+        var spentNow = spent;
+        for (var arrival : by) {
+            spentNow = spentNow.plus(version, spentBy(version, spentNow).plus(arrival.dr()));
         }
         return new Lane(
                 product,
                 environment,
                 afterEndOf(deploymentId),
                 version,
-                versions,
+                completed.plus(version, done.gated() || completed.getOrDefault(version, false)),
                 spentNow,
+                arrivals.plusAll(by),
                 history.with(done),
                 newRevision);
+    }
+
+    private static PSet<String> spentBy(String version, PMap<String, PSet<String>> spent) {
+        return spent.getOrDefault(version, HashTreePSet.empty());
     }
 
     /** A completion was undone. */
@@ -117,6 +147,7 @@ public record Lane(
                 undone.restored(),
                 completed,
                 spent,
+                arrivals,
                 history.with(undone),
                 newRevision);
     }
@@ -131,14 +162,7 @@ public record Lane(
     }
 
     public boolean hasSpent(String dr, String version) {
-        return spent.getOrDefault(version, Set.of()).contains(dr);
-    }
-
-    /** The deployment requests by which another version than this one completed here. */
-    public Stream<String> completedOthersBy(String version) {
-        return spent.entrySet().stream()
-                .filter(used -> !used.getKey().equals(version))
-                .flatMap(used -> used.getValue().stream());
+        return spentBy(version, spent).contains(dr);
     }
 
     /**

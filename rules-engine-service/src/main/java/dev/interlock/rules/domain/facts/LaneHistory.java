@@ -1,21 +1,28 @@
 package dev.interlock.rules.domain.facts;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.pcollections.PStack;
 
 /**
- * What happened on a lane, by the server's record of when.
+ * What happened on a lane, by the server's record of when. A question about one version is answered
+ * in the same time however many others there were.
  *
  * @param newestFirst in the reverse of the order in which its owner recorded it
+ * @param ofVersion each version's completions, and what undid them, newest first
  */
-public record LaneHistory(PStack<Happened> newestFirst) {
+public record LaneHistory(PStack<Happened> newestFirst, PMap<String, PStack<Happened>> ofVersion) {
 
-    public static final LaneHistory NONE = new LaneHistory(ConsPStack.empty());
+    public static final LaneHistory NONE =
+            new LaneHistory(ConsPStack.empty(), HashTreePMap.empty());
 
     /** One thing that happened. */
     public sealed interface Happened {
@@ -42,7 +49,41 @@ public record LaneHistory(PStack<Happened> newestFirst) {
             implements Happened {}
 
     public LaneHistory with(Happened happened) {
-        return new LaneHistory(newestFirst.plus(happened));
+        var concerned =
+                switch (happened) {
+                    case Completed done -> done.version();
+                    case RolledBack undone -> undone.version();
+                    case Failed _ -> null;
+                };
+        return new LaneHistory(
+                newestFirst.plus(happened),
+                concerned == null
+                        ? ofVersion
+                        : ofVersion.plus(concerned, of(concerned).plus(happened)));
+    }
+
+    private PStack<Happened> of(String version) {
+        return ofVersion.getOrDefault(version, ConsPStack.empty());
+    }
+
+    private Stream<Completed> completions(String version) {
+        return of(version).stream().filter(Completed.class::isInstance).map(Completed.class::cast);
+    }
+
+    /** From the version's first completion on, oldest first; empty if it never completed. */
+    public List<Happened> since(String version) {
+        var first = completions(version).reduce((newer, older) -> older);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        var since = new ArrayList<Happened>();
+        for (var happened : newestFirst) {
+            since.add(happened);
+            if (happened.equals(first.get())) {
+                break;
+            }
+        }
+        return since.reversed();
     }
 
     /** Newest first. */
@@ -82,23 +123,13 @@ public record LaneHistory(PStack<Happened> newestFirst) {
 
     /** The newest completion of the version. */
     public Optional<Completed> newest(String version) {
-        return completions().filter(done -> done.version().equals(version)).findFirst();
+        return completions(version).findFirst();
     }
 
     /** Was its newest completion undone? */
     public boolean isUndone(String version) {
-        for (var happened : newestFirst) {
-            switch (happened) {
-                case Completed done when done.version().equals(version) -> {
-                    return false;
-                }
-                case RolledBack undone when undone.version().equals(version) -> {
-                    return true;
-                }
-                case Completed _, RolledBack _, Failed _ -> {}
-            }
-        }
-        return false;
+        var newest = of(version);
+        return !newest.isEmpty() && newest.getFirst() instanceof RolledBack;
     }
 
     /**
@@ -106,8 +137,7 @@ public record LaneHistory(PStack<Happened> newestFirst) {
      * had not admitted proves nothing (SPEC 11).
      */
     public Stream<Completed> evidence(String version, Environment environment) {
-        return completions()
-                .filter(completed -> completed.version().equals(version))
+        return completions(version)
                 .filter(completed -> completed.gated() || !environment.enforces());
     }
 }

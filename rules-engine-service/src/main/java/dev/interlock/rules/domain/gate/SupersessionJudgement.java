@@ -2,10 +2,10 @@ package dev.interlock.rules.domain.gate;
 
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.rules.domain.facts.Arrivals;
+import dev.interlock.rules.domain.facts.Arrivals.Arrival;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.Situation;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,7 +33,7 @@ final class SupersessionJudgement {
                 "%s is older than %s, by which another version of %s completed in %s"
                         .formatted(
                                 request.id(),
-                                newer.get().id(),
+                                newer.get().dr(),
                                 situation.query().product(),
                                 situation.environment().name());
         into.accept(
@@ -43,13 +43,16 @@ final class SupersessionJudgement {
                         new WaitingOn("deployment_request", request.id(), null, 1, message)));
     }
 
-    private static Optional<Request> newerCompleted(Request request, Situation situation) {
+    private static Optional<Arrival> newerCompleted(Request request, Situation situation) {
         return situation
                 .lane()
-                .completedOthersBy(situation.query().version())
-                .map(situation.records()::request)
-                .filter(Objects::nonNull)
-                .filter(other -> other.facts().born() > request.facts().born())
-                .max(Comparator.comparingLong(other -> other.facts().born()));
+                .arrivals()
+                .newestWithout(
+                        situation.query().version(),
+                        dr -> {
+                            var other = situation.records().request(dr);
+                            return other == null ? Arrivals.UNKNOWN : other.facts().born();
+                        })
+                .filter(other -> other.born() > request.facts().born());
     }
 }

@@ -7,9 +7,7 @@ import dev.interlock.rules.domain.facts.LaneHistory.Failed;
 import dev.interlock.rules.domain.facts.LaneHistory.RolledBack;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,12 +65,10 @@ public record Soaking(
 
     public static Soaking of(
             LaneHistory history, String version, Environment environment, ResetOn resetOn) {
-        var oldestFirst = new ArrayList<>(history.newestFirst());
-        Collections.reverse(oldestFirst);
         var soaking = NONE;
         @Nullable String current = null;
         boolean proven = false;
-        for (var happened : oldestFirst) {
+        for (var happened : history.since(version)) {
             switch (happened) {
                 case Failed _ -> {
                     soaking = resetOn == ResetOn.FAILURE ? NONE : soaking;
