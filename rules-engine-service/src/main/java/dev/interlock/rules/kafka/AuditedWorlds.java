@@ -5,6 +5,7 @@ import dev.interlock.contracts.Message;
 import dev.interlock.contracts.Sources;
 import dev.interlock.contracts.dr.DeploymentRefusedV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
+import dev.interlock.edge.Problem;
 import dev.interlock.eventstream.EnvelopeLines;
 import dev.interlock.eventstream.MessageJson;
 import dev.interlock.eventstream.UndecodableEventException;
@@ -22,6 +23,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,10 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
 
     private static final int PAGE = 2_000;
     private static final int AT_ONCE = 2;
+
+    /** As long as the gateway waits for such answers. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -97,7 +104,12 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
 
     private static <T> T result(Future<T> reading) {
         try {
-            return reading.get();
+            return reading.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            reading.cancel(true);
+            throw Problem.unavailable(
+                    "SERVICE_UNAVAILABLE",
+                    "the record was not read within " + LONGEST + ": others are reading it");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
