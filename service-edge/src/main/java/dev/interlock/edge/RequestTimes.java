@@ -1,7 +1,9 @@
 package dev.interlock.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.http.Outcome;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,20 +86,9 @@ public final class RequestTimes extends RequestFilter {
                 .tag("error", like.exception())
                 .tag("exception", like.exception())
                 .tag("method", like.method())
-                .tag("outcome", outcome(like.status()))
+                .tags(Tags.of(Outcome.forStatus(like.status()).asTag()))
                 .tag("status", Integer.toString(like.status()))
                 .tag("uri", like.uri())
                 .register(meters);
-    }
-
-    private static String outcome(int status) {
-        return switch (status / 100) {
-            case 1 -> "INFORMATIONAL";
-            case 2 -> "SUCCESS";
-            case 3 -> "REDIRECTION";
-            case 4 -> "CLIENT_ERROR";
-            case 5 -> "SERVER_ERROR";
-            default -> "UNKNOWN";
-        };
     }
 }
