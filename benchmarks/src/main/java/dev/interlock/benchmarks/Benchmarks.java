@@ -2,6 +2,7 @@ package dev.interlock.benchmarks;
 
 import dev.interlock.benchmarks.append.AppendSection;
 import dev.interlock.benchmarks.backtest.BacktestSection;
+import dev.interlock.benchmarks.decisions.DecisionsSection;
 import dev.interlock.benchmarks.freshness.FreshnessSection;
 import dev.interlock.benchmarks.gate.GateSection;
 import dev.interlock.benchmarks.start.SecondStartSection;
@@ -23,6 +24,7 @@ public final class Benchmarks {
                     new FreshnessSection(),
                     new GateSection(),
                     new SecondStartSection(),
+                    new DecisionsSection(),
                     new GrowthSection(),
                     new HeapSection(),
                     new BacktestSection());

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Tells the rules engine messages as their owners would: each text is decoded anew. */
-final class Chronicle {
+public final class Chronicle {
 
-    static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
     private static final Map<Class<?>, String> TYPES =
             MessageCatalogue.entries().stream()
@@ -28,8 +28,13 @@ final class Chronicle {
     private final MessageJson json = new MessageJson();
     private final WorldWriter writer = new WorldWriter();
 
+    /** The message, an hour ago. */
+    public void tell(String source, String subject, Message message) {
+        tell(source, NOW.minusSeconds(3_600), subject, message);
+    }
+
     /** The message, as the newest of its source. */
-    void tell(String source, String subject, Message message) {
+    public void tell(String source, Instant time, String subject, Message message) {
         long position = 1 + writer.position(source);
         var event =
                 new EventEnvelope(
@@ -40,7 +45,7 @@ final class Chronicle {
                         String.valueOf(TYPES.get(message.getClass())),
                         1,
                         subject,
-                        NOW.minusSeconds(3_600),
+                        time,
                         null,
                         null,
                         "user",
@@ -59,7 +64,7 @@ final class Chronicle {
      *
      * @throws IllegalStateException if a message could not be applied
      */
-    World world() {
+    public World world() {
         var world = writer.snapshot();
         if (!world.unreadable().isEmpty()) {
             throw new IllegalStateException(
