@@ -112,19 +112,7 @@ public record Lane(
         return newestFirst().filter(d -> d.trace().knows(report)).findFirst();
     }
 
-    /**
-     * The report by the identity under which its run is known here. A run is recognised by the
-     * proper name of its environment; one that was recorded before that was so, by the name it was
-     * reported with.
-     *
-     * @param report with the run's identity by the environment's proper name
-     * @param spelled with its identity by the name that was reported
-     */
-    public Report inWordsKnown(Report report, Report spelled) {
-        return knowsRunOf(report) || !knowsRunOf(spelled) ? report : spelled;
-    }
-
-    private boolean knowsRunOf(Report report) {
+    boolean knowsRunOf(Report report) {
         return deployments.stream().anyMatch(d -> d.trace().isOf(report));
     }
 

@@ -2,6 +2,7 @@ package dev.interlock.dr.reports;
 
 import dev.interlock.contracts.dr.DeploymentReport;
 import dev.interlock.dr.domain.ContentHash;
+import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.events.Report;
 import dev.interlock.dr.http.Fields;
 import dev.interlock.dr.http.Metadata;
@@ -71,16 +72,18 @@ record CheckedReport(
     }
 
     /**
-     * The report with its run's identity by the environment's proper name, so that a run is one
+     * With its run's identity by the environment's proper name as well, so that a run is one
      * whichever of its environment's names a report uses.
      */
-    Report reportAt(String properName) {
+    Reported reportedAt(String properName) {
         return laneRunKey == null
-                ? report
-                : report.ofRun(
-                        inLane(laneRunKey, properName),
-                        report.runKeySeconds(),
-                        inLane(laneRun, properName));
+                ? Reported.as(report)
+                : new Reported(
+                        report.ofRun(
+                                inLane(laneRunKey, properName),
+                                report.runKeySeconds(),
+                                inLane(laneRun, properName)),
+                        report);
     }
 
     private static @Nullable String inLane(@Nullable String key, String properName) {

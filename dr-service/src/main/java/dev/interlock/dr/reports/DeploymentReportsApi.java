@@ -5,9 +5,8 @@ import dev.interlock.contracts.dr.DeploymentReportAnswer;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.LaneAnswer;
 import dev.interlock.dr.domain.Outcome;
-import dev.interlock.dr.events.Report;
+import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.firstsight.FirstSight;
-import dev.interlock.dr.firstsight.KnownRuns;
 import dev.interlock.dr.firstsight.Target;
 import dev.interlock.dr.http.DeploymentView;
 import dev.interlock.dr.http.Deployments;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DeploymentReportsApi {
 
     private final FirstSight firstSight;
-    private final KnownRuns runs;
     private final Starts starts;
     private final Finishes finishes;
     private final Dispatch dispatch;
@@ -41,14 +39,12 @@ class DeploymentReportsApi {
 
     DeploymentReportsApi(
             FirstSight firstSight,
-            KnownRuns runs,
             Starts starts,
             Finishes finishes,
             Dispatch dispatch,
             Deployments deployments,
             Clock clock) {
         this.firstSight = firstSight;
-        this.runs = runs;
         this.starts = starts;
         this.finishes = finishes;
         this.dispatch = dispatch;
@@ -74,8 +70,7 @@ class DeploymentReportsApi {
         if (body.skipPreflightChecks()) {
             caller.require(Permission.OVERRIDE, target.product(), target.environment());
         }
-        var report =
-                runs.recognised(target, checked.reportAt(target.environment()), checked.report());
+        var report = checked.reportedAt(target.environment());
         var answer =
                 switch (checked.status()) {
                     case STARTED -> start(target, report, checked.maxWaitMillis(), caller);
@@ -88,13 +83,13 @@ class DeploymentReportsApi {
     }
 
     private Answer<LaneAnswer> start(
-            Target target, Report report, long maxWaitMillis, Caller caller) {
+            Target target, Reported report, long maxWaitMillis, Caller caller) {
         var patience = Duration.ofMillis(maxWaitMillis);
         var started = starts.start(new Start(target, null, report, patience), caller);
         return new Answer<>(started.answer(), started.position());
     }
 
-    private Answer<LaneAnswer> announce(Target target, Report report, Caller caller) {
+    private Answer<LaneAnswer> announce(Target target, Reported report, Caller caller) {
         return dispatch.send(
                 new AnnounceDeployment(
                         newId(), target.product(), target.version(), target.environment(), report),
@@ -102,7 +97,7 @@ class DeploymentReportsApi {
     }
 
     private Answer<LaneAnswer> finish(
-            Target target, Outcome outcome, Report report, Caller caller) {
+            Target target, Outcome outcome, Reported report, Caller caller) {
         target.orThrow();
         return finishes.finish(
                 new FinishDeployment(

@@ -12,7 +12,8 @@ final class AnnounceDeploymentDecision {
 
     private AnnounceDeploymentDecision() {}
 
-    static Decision<LaneEvent> decide(Lane lane, AnnounceDeployment command) {
+    static Decision<LaneEvent> decide(Lane lane, AnnounceDeployment asked) {
+        var command = asked.knownTo(lane);
         return known(lane, command).isPresent()
                 ? Decision.redundant("announced already")
                 : Decision.accept(
@@ -25,7 +26,8 @@ final class AnnounceDeploymentDecision {
                                 command.report()));
     }
 
-    static Optional<LaneDeployment> known(Lane lane, AnnounceDeployment command) {
+    static Optional<LaneDeployment> known(Lane lane, AnnounceDeployment asked) {
+        var command = asked.knownTo(lane);
         return lane.answeredTo(command.report())
                 .or(
                         () ->

@@ -1,6 +1,8 @@
 package dev.interlock.dr.write.finishdeployment;
 
+import dev.interlock.dr.domain.Lane;
 import dev.interlock.dr.domain.Outcome;
+import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.events.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,21 @@ public record FinishDeployment(
         String version,
         String environment,
         Outcome outcome,
-        Report report) {}
+        Reported reported) {
+
+    Report report() {
+        return reported.report();
+    }
+
+    /** With the report by the identity that the lane knows its run by. */
+    FinishDeployment knownTo(Lane lane) {
+        return new FinishDeployment(
+                deploymentId,
+                newId,
+                product,
+                version,
+                environment,
+                outcome,
+                reported.knownTo(lane));
+    }
+}

@@ -3,6 +3,7 @@ package dev.interlock.dr.write.finishdeployment;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.Outcome;
 import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.events.Report;
 import dev.interlock.dr.http.DeploymentView;
 import dev.interlock.dr.http.Deployments;
@@ -62,7 +63,7 @@ class FinishDeploymentApi {
                                 known.version(),
                                 known.environment(),
                                 outcome,
-                                Report.bare(clock.instant())),
+                                Reported.as(Report.bare(clock.instant()))),
                         caller);
         return Dispatch.answer(200, answer.position()).body(deployments.get(id));
     }

@@ -21,7 +21,8 @@ final class FinishDeploymentDecision {
 
     private FinishDeploymentDecision() {}
 
-    static Decision<LaneEvent> decide(Lane lane, FinishDeployment command) {
+    static Decision<LaneEvent> decide(Lane lane, FinishDeployment asked) {
+        var command = asked.knownTo(lane);
         var id = command.deploymentId();
         return id == null ? byReport(lane, command) : byId(lane, command, id);
     }
@@ -62,7 +63,8 @@ final class FinishDeploymentDecision {
     }
 
     /** The deployment that needs no further word about this. */
-    static Optional<LaneDeployment> heardBefore(Lane lane, FinishDeployment command) {
+    static Optional<LaneDeployment> heardBefore(Lane lane, FinishDeployment asked) {
+        var command = asked.knownTo(lane);
         var open = lane.newestFirst().filter(d -> meant(d, command)).findFirst();
         return lane.answeredTo(command.report())
                 .or(

@@ -1,6 +1,6 @@
 package dev.interlock.dr.write.startdeployment;
 
-import dev.interlock.dr.events.Report;
+import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.firstsight.Target;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record Start(
         Target target,
         @Nullable String dr,
-        Report report,
+        Reported reported,
         Duration patience,
         @Nullable Duration lease,
         @Nullable String override) {
 
     /** For as long as is usual here, by whichever override fits. */
-    public Start(Target target, @Nullable String dr, Report report, Duration patience) {
-        this(target, dr, report, patience, null, null);
+    public Start(Target target, @Nullable String dr, Reported reported, Duration patience) {
+        this(target, dr, reported, patience, null, null);
     }
 }

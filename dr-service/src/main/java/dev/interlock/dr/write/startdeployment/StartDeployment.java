@@ -1,6 +1,8 @@
 package dev.interlock.dr.write.startdeployment;
 
 import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.dr.domain.Lane;
+import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.events.Report;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +24,28 @@ public record StartDeployment(
         long releasesSeen,
         @Nullable String deployer,
         Duration lease,
-        Report report) {
+        Reported reported) {
+
+    Report report() {
+        return reported.report();
+    }
+
+    /** With the report by the identity that the lane knows its run by. */
+    StartDeployment knownTo(Lane lane) {
+        return new StartDeployment(
+                newId,
+                product,
+                version,
+                environment,
+                decision,
+                releasesSeen,
+                deployer,
+                lease,
+                reported.knownTo(lane));
+    }
 
     /** From then on it is presumed to have failed, unless something is heard of it. */
     Instant leaseUntil() {
-        return report.at().plus(lease);
+        return report().at().plus(lease);
     }
 }

@@ -3,9 +3,9 @@ package dev.interlock.dr.write.startdeployment;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.ContentHash;
+import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.events.Report;
 import dev.interlock.dr.firstsight.FirstSight;
-import dev.interlock.dr.firstsight.KnownRuns;
 import dev.interlock.dr.firstsight.Target;
 import dev.interlock.dr.http.DeploymentView;
 import dev.interlock.dr.http.Deployments;
@@ -55,19 +55,12 @@ class StartDeploymentApi {
             @Nullable Map<String, Object> extraMetadata) {}
 
     private final FirstSight firstSight;
-    private final KnownRuns runs;
     private final Starts starts;
     private final Deployments deployments;
     private final Clock clock;
 
-    StartDeploymentApi(
-            FirstSight firstSight,
-            KnownRuns runs,
-            Starts starts,
-            Deployments deployments,
-            Clock clock) {
+    StartDeploymentApi(FirstSight firstSight, Starts starts, Deployments deployments, Clock clock) {
         this.firstSight = firstSight;
-        this.runs = runs;
         this.starts = starts;
         this.deployments = deployments;
         this.clock = clock;
@@ -94,8 +87,7 @@ class StartDeploymentApi {
         violations.throwIfAny();
         var target = firstSight.target(product, version, environment, said.scmSha(), caller);
         var report =
-                runs.recognised(
-                        target,
+                new Reported(
                         ofRun(said, key, target.environment(), target, caller),
                         ofRun(said, key, environment, target, caller));
         var started =

@@ -32,7 +32,8 @@ final class StartDeploymentDecision {
 
     private StartDeploymentDecision() {}
 
-    static Decision<LaneEvent> decide(Lane lane, StartDeployment command) {
+    static Decision<LaneEvent> decide(Lane lane, StartDeployment asked) {
+        var command = asked.knownTo(lane);
         if (admittedBefore(lane, command).isPresent()) {
             return Decision.redundant("the same start was admitted before");
         }
@@ -42,7 +43,8 @@ final class StartDeploymentDecision {
     }
 
     /** The deployment this start leads to without asking the gate; empty if it must be asked. */
-    static Optional<LaneDeployment> resumed(Lane lane, StartDeployment command) {
+    static Optional<LaneDeployment> resumed(Lane lane, StartDeployment asked) {
+        var command = asked.knownTo(lane);
         return admittedBefore(lane, command).or(() -> ownRunning(lane, command));
     }
 

@@ -168,7 +168,7 @@ public class Starts {
                 releasesSeen,
                 caller.person(),
                 start.lease() == null ? leases.usual() : start.lease(),
-                start.report());
+                start.reported());
     }
 
     private static Problem unavailable(String detail) {

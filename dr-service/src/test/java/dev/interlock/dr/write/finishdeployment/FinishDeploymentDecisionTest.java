@@ -16,6 +16,7 @@ import dev.interlock.dr.domain.Decision.Refused;
 import dev.interlock.dr.domain.Lane;
 import dev.interlock.dr.domain.Outcome;
 import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentCompleted;
 import dev.interlock.dr.events.DeploymentFailed;
@@ -157,7 +158,8 @@ class FinishDeploymentDecisionTest {
     }
 
     private static FinishDeployment command(@Nullable String id, Outcome outcome, Report report) {
-        return new FinishDeployment(id, "dep_new", "api", "1.0.0", "production", outcome, report);
+        return new FinishDeployment(
+                id, "dep_new", "api", "1.0.0", "production", outcome, Reported.as(report));
     }
 
     private static LaneEvent only(Decision<LaneEvent> decision) {

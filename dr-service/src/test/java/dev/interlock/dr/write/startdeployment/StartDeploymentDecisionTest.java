@@ -15,6 +15,7 @@ import dev.interlock.dr.domain.Decision.Redundant;
 import dev.interlock.dr.domain.Decision.Refused;
 import dev.interlock.dr.domain.Lane;
 import dev.interlock.dr.domain.Refusal;
+import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.events.DeploymentAborted;
 import dev.interlock.dr.events.DeploymentAnnounced;
 import dev.interlock.dr.events.DeploymentCompleted;
@@ -226,7 +227,7 @@ class StartDeploymentDecisionTest {
     private static StartDeployment start(
             String version, @Nullable GateDecision decision, Report report) {
         return new StartDeployment(
-                "dep_new", API, version, PROD, decision, 0, "usr_ann", LEASE, report);
+                "dep_new", API, version, PROD, decision, 0, "usr_ann", LEASE, Reported.as(report));
     }
 
     private static GateDecision allow(Lane lane) {

@@ -9,23 +9,24 @@ import dev.interlock.dr.events.Report;
 import org.junit.jupiter.api.Test;
 
 /** By which identity a lane knows the run of a report. */
-class LaneRunsTest {
+class ReportedTest {
 
     private static final Report PROPER = Reports.of("by-proper-name", 1, NOW);
     private static final Report SPELLED = Reports.of("as-spelled", 1, NOW);
 
     @Test
     void aNewRunIsKnownByTheProperNameOfItsEnvironment() {
-        assertThat(Lane.unused().inWordsKnown(PROPER, SPELLED)).isEqualTo(PROPER);
-        assertThat(lane("another-run").inWordsKnown(PROPER, SPELLED)).isEqualTo(PROPER);
+        assertThat(known(Lane.unused(), PROPER, SPELLED)).isEqualTo(PROPER);
+        assertThat(known(lane("another-run"), PROPER, SPELLED)).isEqualTo(PROPER);
     }
 
     @Test
     void aRunRecordedBeforeThatWasSoGoesOnAsItWasSpelled() {
         var lane = lane("as-spelled");
-        assertThat(lane.inWordsKnown(PROPER, SPELLED)).isEqualTo(SPELLED);
+        assertThat(known(lane, PROPER, SPELLED)).isEqualTo(SPELLED);
         assertThat(
-                        lane.inWordsKnown(
+                        known(
+                                lane,
                                 Reports.of("by-proper-name", 2, NOW),
                                 Reports.of("as-spelled", 2, NOW)))
                 .as("its next attempt")
@@ -35,7 +36,7 @@ class LaneRunsTest {
     @Test
     void theProperNameGoesFirst() {
         var lane = lane("as-spelled").evolve(announced("dep_2", "by-proper-name"));
-        assertThat(lane.inWordsKnown(PROPER, SPELLED)).isEqualTo(PROPER);
+        assertThat(known(lane, PROPER, SPELLED)).isEqualTo(PROPER);
     }
 
     @Test
@@ -48,10 +49,14 @@ class LaneRunsTest {
                                         "dep_1", "api", "1.0.0", "production", 1, first));
         var again = Reports.nameless(NOW.plusSeconds(1));
         var proper = again.ofRun("by-proper-name", 120, null);
-        assertThat(lane.inWordsKnown(proper, again)).isEqualTo(again);
+        assertThat(known(lane, proper, again)).isEqualTo(again);
         var late = Reports.nameless(NOW.plusSeconds(121));
         var properLate = late.ofRun("by-proper-name", 120, null);
-        assertThat(lane.inWordsKnown(properLate, late)).isEqualTo(properLate);
+        assertThat(known(lane, properLate, late)).isEqualTo(properLate);
+    }
+
+    private static Report known(Lane lane, Report report, Report spelled) {
+        return new Reported(report, spelled).knownTo(lane).report();
     }
 
     private static Lane lane(String run) {
