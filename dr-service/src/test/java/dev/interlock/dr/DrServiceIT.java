@@ -59,11 +59,7 @@ class DrServiceIT {
     @BeforeAll
     static void start() throws IOException {
         others = new StandInServices();
-        service =
-                new RunningService(
-                        TestInfrastructure.freshDatabase("dr"),
-                        TestInfrastructure.kafkaServers(),
-                        others.url());
+        service = new RunningService(others);
         environment("production", "production", "enforce");
         environment("staging", "staging", "report_only");
     }

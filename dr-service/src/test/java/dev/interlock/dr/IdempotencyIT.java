@@ -15,7 +15,6 @@ import dev.interlock.dr.domain.Pair;
 import dev.interlock.dr.events.LaneEvent;
 import dev.interlock.eventstore.Entities;
 import dev.interlock.eventstore.EventReader;
-import dev.interlock.infrastructure.testing.TestInfrastructure;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,11 +44,7 @@ class IdempotencyIT {
     @BeforeAll
     static void start() throws IOException {
         others = new StandInServices();
-        service =
-                new RunningService(
-                        TestInfrastructure.freshDatabase("dr"),
-                        TestInfrastructure.kafkaServers(),
-                        others.url());
+        service = new RunningService(others);
         var body = "{\"name\":\"production\",\"type\":\"production\",\"mode\":\"enforce\"}";
         assertThat(service.post("/v1/environments", body, ANN).status()).isEqualTo(201);
     }

@@ -11,7 +11,6 @@ import dev.interlock.dr.domain.Lane;
 import dev.interlock.dr.domain.Pair;
 import dev.interlock.dr.events.LaneEvent;
 import dev.interlock.eventstore.Entities;
-import dev.interlock.infrastructure.testing.TestInfrastructure;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,11 +30,7 @@ class RunIdentityIT {
     @BeforeAll
     static void start() throws IOException {
         others = new StandInServices();
-        service =
-                new RunningService(
-                        TestInfrastructure.freshDatabase("dr"),
-                        TestInfrastructure.kafkaServers(),
-                        others.url());
+        service = new RunningService(others);
         var body =
                 """
                 {"name":"production","type":"production","mode":"enforce","aliases":["live","prod"]}""";
@@ -93,6 +88,15 @@ class RunIdentityIT {
 
         assertThat(id(failed)).isEqualTo(id(started));
         assertThat(lane("upgraded").running()).isEmpty();
+    }
+
+    @Test
+    void aRunAnnouncedBeforeAnUpgradeStartsAfterIt() {
+        var announced = report("announced", "live", "pending", false);
+
+        assertThat(id(report("announced", "live", "pending", true))).isEqualTo(id(announced));
+        assertThat(id(report("announced", "live", "started", true))).isEqualTo(id(announced));
+        assertThat(lane("announced").running()).hasSize(1);
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.EdgeJson;
 import dev.interlock.edge.IdentitySigner;
 import dev.interlock.edge.ServiceIdentity;
-import dev.interlock.infrastructure.DatabaseAccess;
+import dev.interlock.infrastructure.testing.TestInfrastructure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,7 +62,9 @@ final class RunningService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final IdentitySigner signer = new IdentitySigner(SECRET, Clock.systemUTC());
 
-    RunningService(DatabaseAccess database, String kafka, String others) {
+    /** On an empty database. */
+    RunningService(StandInServices others) {
+        var database = TestInfrastructure.freshDatabase("dr");
         context =
                 new SpringApplicationBuilder(DrServiceApplication.class)
                         .properties("spring.config.name=dr-service")
@@ -71,10 +73,10 @@ final class RunningService implements AutoCloseable {
                                 "--interlock.database.url=" + database.url(),
                                 "--interlock.database.user=" + database.user(),
                                 "--interlock.database.password=" + database.password(),
-                                "--interlock.kafka.servers=" + kafka,
+                                "--interlock.kafka.servers=" + TestInfrastructure.kafkaServers(),
                                 "--interlock.identity.secret=" + SECRET,
-                                "--interlock.services.rules=" + others,
-                                "--interlock.services.approval=" + others);
+                                "--interlock.services.rules=" + others.url(),
+                                "--interlock.services.approval=" + others.url());
     }
 
     static Identity person(String id, Set<Permission> permissions) {

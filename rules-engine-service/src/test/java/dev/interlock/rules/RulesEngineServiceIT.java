@@ -35,6 +35,7 @@ import dev.interlock.eventstore.InlineProjections;
 import dev.interlock.eventstream.KafkaSettings;
 import dev.interlock.eventstream.Relay;
 import dev.interlock.infrastructure.testing.TestInfrastructure;
+import dev.interlock.rules.projection.RecordedWorlds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -922,6 +923,42 @@ class RulesEngineServiceIT {
 
     private static List<String> ids(String path) {
         return get(path).body().path("items").findValuesAsString("id");
+    }
+
+    /** More than are read in one go; nothing is left out or told twice where one page ends. */
+    @Test
+    void thePastIsReadWholeByThreadsThatDoNotServeTheGate() throws Exception {
+        int versions = 4_200;
+        for (int i = 0; i < versions; i++) {
+            dr.append(
+                    "version.registered",
+                    "paged@" + i,
+                    new VersionRegisteredV1("paged", "v" + i, "ver_" + i));
+        }
+        attempt("preflight_failed", "paged", "v0", false);
+        awaitAudit();
+        var worlds = service.getBean(RecordedWorlds.class);
+
+        assertThat(worlds.at(Map.of(Sources.DR, dr.head())).position(Sources.DR))
+                .isEqualTo(dr.head());
+        var then = worlds.at(Instant.now());
+        for (int i = 0; i < versions; i++) {
+            assertThat(then.version("paged", "v" + i).firstSeen()).as("v%d", i).isNotNull();
+        }
+        var attempts = new ArrayList<String>();
+        var virtual = new ArrayList<Boolean>();
+        var reader =
+                Thread.startVirtualThread(
+                        () ->
+                                worlds.attempts(
+                                        Instant.EPOCH,
+                                        (attempt, before) -> {
+                                            attempts.add(attempt.id());
+                                            virtual.add(Thread.currentThread().isVirtual());
+                                        }));
+        assertThat(reader.join(LIMIT)).isTrue();
+        assertThat(attempts).containsOnlyOnce("dep_pagedv0");
+        assertThat(virtual).containsOnly(false);
     }
 
     @Test

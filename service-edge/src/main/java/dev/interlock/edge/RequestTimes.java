@@ -1,7 +1,6 @@
 package dev.interlock.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.http.Outcome;
 import jakarta.servlet.FilterChain;
@@ -86,7 +85,7 @@ public final class RequestTimes extends RequestFilter {
                 .tag("error", like.exception())
                 .tag("exception", like.exception())
                 .tag("method", like.method())
-                .tags(Tags.of(Outcome.forStatus(like.status()).asTag()))
+                .tag("outcome", Outcome.forStatus(like.status()).name())
                 .tag("status", Integer.toString(like.status()))
                 .tag("uri", like.uri())
                 .register(meters);

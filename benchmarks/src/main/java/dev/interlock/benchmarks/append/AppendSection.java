@@ -3,21 +3,14 @@ package dev.interlock.benchmarks.append;
 import dev.interlock.benchmarks.Load;
 import dev.interlock.benchmarks.Noise;
 import dev.interlock.benchmarks.Plan;
+import dev.interlock.benchmarks.ScratchDatabase;
 import dev.interlock.benchmarks.Section;
 import dev.interlock.benchmarks.Spread;
-import dev.interlock.infrastructure.Databases;
-import dev.interlock.infrastructure.Folders;
-import dev.interlock.infrastructure.PostgresServer;
-import dev.interlock.infrastructure.PostgresSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /**
  * A whole command (load the entity, decide, append one event in the store's one order with its
@@ -42,18 +35,9 @@ public final class AppendSection implements Section {
 
     @Override
     public String measure(Plan plan) throws Exception {
-        Path folder = Files.createTempDirectory("interlock-bench-");
-        try (PostgresServer server =
-                PostgresServer.start(
-                        new PostgresSettings(folder, 0, UUID.randomUUID().toString()))) {
-            var access =
-                    Databases.create(server.administrator(), "bench", Map.of("bench", "bench"));
-            try (AppendService service =
-                    AppendService.on(Objects.requireNonNull(access.get("bench")))) {
-                return table(plan, service);
-            }
-        } finally {
-            Folders.delete(folder);
+        try (var database = new ScratchDatabase();
+                var service = AppendService.on(database.access())) {
+            return table(plan, service);
         }
     }
 

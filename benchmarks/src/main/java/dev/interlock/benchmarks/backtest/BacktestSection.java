@@ -2,23 +2,15 @@ package dev.interlock.benchmarks.backtest;
 
 import dev.interlock.benchmarks.Noise;
 import dev.interlock.benchmarks.Plan;
+import dev.interlock.benchmarks.ScratchDatabase;
 import dev.interlock.benchmarks.Section;
 import dev.interlock.benchmarks.Spread;
-import dev.interlock.infrastructure.Databases;
-import dev.interlock.infrastructure.Folders;
 import dev.interlock.infrastructure.KafkaServer;
-import dev.interlock.infrastructure.PostgresServer;
-import dev.interlock.infrastructure.PostgresSettings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /**
  * A backtest of a year over HTTP, on a real PostgreSQL, against a raw scan of the rows that it
@@ -46,23 +38,11 @@ public final class BacktestSection implements Section {
 
     @Override
     public String measure(Plan plan) throws Exception {
-        Path folder = Files.createTempDirectory("interlock-bench-");
-        try (var server =
-                        PostgresServer.start(
-                                new PostgresSettings(
-                                        folder.resolve("postgres"),
-                                        0,
-                                        UUID.randomUUID().toString()));
-                var kafka = KafkaServer.start(folder.resolve("kafka"), 0)) {
-            var access =
-                    Databases.create(server.administrator(), "bench", Map.of("bench", "bench"));
-            try (var engine =
-                    new RulesEngine(Objects.requireNonNull(access.get("bench")), kafka.servers())) {
-                engine.record(new Year(ATTEMPTS, Instant.now()));
-                return table(plan, engine);
-            }
-        } finally {
-            Folders.delete(folder);
+        try (var database = new ScratchDatabase();
+                var kafka = KafkaServer.start(database.folder("kafka"), 0);
+                var engine = new RulesEngine(database.access(), kafka.servers())) {
+            engine.record(new Year(ATTEMPTS, Instant.now()));
+            return table(plan, engine);
         }
     }
 

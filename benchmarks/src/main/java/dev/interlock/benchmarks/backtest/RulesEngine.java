@@ -5,9 +5,9 @@ import dev.interlock.contracts.Sources;
 import dev.interlock.contracts.identity.Identity;
 import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.IdentitySigner;
-import dev.interlock.eventstream.EnvelopeLines;
 import dev.interlock.infrastructure.DatabaseAccess;
 import dev.interlock.rules.RulesEngineServiceApplication;
+import dev.interlock.rules.kafka.AuditRecords;
 import dev.interlock.rules.read.audit.AuditLog;
 import dev.interlock.rules.read.audit.AuditRebuild;
 import dev.interlock.rules.read.audit.AuditRecord;
@@ -40,7 +40,7 @@ final class RulesEngine implements AutoCloseable {
             List.of(Sources.DR, Sources.APPROVAL, Sources.RULES);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final EnvelopeLines lines = new EnvelopeLines();
+    private final AuditRecords records = new AuditRecords();
     private final HttpClient http = HttpClient.newHttpClient();
     private final IdentitySigner signer = new IdentitySigner(SECRET, Clock.systemUTC());
     private final ServletWebServerApplicationContext context;
@@ -85,32 +85,11 @@ final class RulesEngine implements AutoCloseable {
     }
 
     private void add(EventEnvelope event, List<AuditRecord> batch, AuditRebuild.Writing into) {
-        batch.add(record(event));
+        batch.add(records.of(event));
         if (batch.size() == PAGE) {
             into.write(batch);
             batch.clear();
         }
-    }
-
-    private AuditRecord record(EventEnvelope e) {
-        return new AuditRecord(
-                e.source(),
-                e.position(),
-                e.previousPosition(),
-                e.id(),
-                e.type(),
-                e.version(),
-                e.subject(),
-                e.time(),
-                e.authType(),
-                e.authId(),
-                e.actorKind(),
-                e.channel(),
-                e.onBehalfOf(),
-                e.correlationId(),
-                e.causationId(),
-                e.chainHash(),
-                lines.write(e));
     }
 
     /** Reads each line of the log, in the order and in the pages of a backtest. */

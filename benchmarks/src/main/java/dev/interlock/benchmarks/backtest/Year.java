@@ -1,25 +1,17 @@
 package dev.interlock.benchmarks.backtest;
 
+import dev.interlock.benchmarks.world.Messages;
 import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Message;
-import dev.interlock.contracts.MessageCatalogue;
 import dev.interlock.contracts.Sources;
-import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
-import dev.interlock.contracts.approval.RoleGrantedV1;
-import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
-import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
 import dev.interlock.contracts.dr.DeploymentRequestCompletedV1;
-import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
-import dev.interlock.contracts.dr.DrContents;
-import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.contracts.rules.RuleCreatedV1;
-import dev.interlock.eventstream.MessageJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,16 +40,6 @@ final class Year {
     private static final int PRODUCTS = 250;
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration RUN = Duration.ofMinutes(5);
-    private static final String HASH = "0".repeat(64);
-    private static final String QUINN = "usr_quinn";
-    private static final MessageJson JSON = new MessageJson();
-    private static final Map<Class<?>, String> TYPES =
-            MessageCatalogue.entries().stream()
-                    .collect(
-                            Collectors.toMap(
-                                    MessageCatalogue.Entry::message,
-                                    MessageCatalogue.Entry::type,
-                                    (first, _) -> first));
 
     /** What becomes of a version, and how long after its build it does. */
     private enum Step {
@@ -99,9 +80,20 @@ final class Year {
 
     private final int attempts;
     private final Instant begin;
-    private final List<Message> rules = new ArrayList<>();
-    private final List<Message> installed = new ArrayList<>();
-    private final List<Message> people = new ArrayList<>();
+    private final List<RuleCreatedV1> rules =
+            List.of(
+                    rule("dr_required", "{}"),
+                    rule("soak", "{\"environments\":[\"staging\"],\"minimum\":\"PT1H\"}"),
+                    rule("flow", "{\"environments\":[\"staging\"]}"),
+                    rule("cooldown", "{\"minimum\":\"PT1M\"}"),
+                    rule(
+                            "schedule",
+                            """
+                            {"deny":[{"start":"2020-01-01T00:00","zone":"Europe/Berlin","duration":"PT8H","rrule":"FREQ=YEARLY"}]}\
+                            """));
+    private final List<Message> installed =
+            List.of(Messages.environment("staging"), Messages.environment("production"));
+    private final List<Message> people = Messages.approvers();
     private final Map<String, List<Placed>> placed = new HashMap<>();
 
     /**
@@ -110,27 +102,6 @@ final class Year {
     Year(int attempts, Instant end) {
         this.attempts = attempts;
         this.begin = end.minus(YEAR).plus(1, ChronoUnit.DAYS);
-        for (var environment : List.of("staging", "production")) {
-            installed.add(
-                    new EnvironmentRegisteredV1(
-                            environment,
-                            "env_" + environment,
-                            environment,
-                            "enforce",
-                            "UTC",
-                            List.of()));
-        }
-        people.add(new ApprovalTypeDefinedV1("qa", "QA", List.of("qa")));
-        people.add(new RoleGrantedV1(QUINN, "qa"));
-        rule("dr_required", "{}");
-        rule("soak", "{\"environments\":[\"staging\"],\"minimum\":\"PT1H\"}");
-        rule("flow", "{\"environments\":[\"staging\"]}");
-        rule("cooldown", "{\"minimum\":\"PT1M\"}");
-        rule(
-                "schedule",
-                """
-                {"deny":[{"start":"2020-01-01T00:00","zone":"Europe/Berlin","duration":"PT8H","rrule":"FREQ=YEARLY"}]}\
-                """);
         place(
                 IntStream.range(0, attempts / 2)
                         .boxed()
@@ -139,19 +110,8 @@ final class Year {
                         .toList());
     }
 
-    private void rule(String kind, String definition) {
-        var id = "rul_" + kind;
-        rules.add(
-                new RuleCreatedV1(
-                        id,
-                        1,
-                        kind,
-                        "enforce",
-                        kind,
-                        List.of(),
-                        List.of("production"),
-                        List.of(),
-                        definition));
+    private static RuleCreatedV1 rule(String kind, String definition) {
+        return Messages.rule("rul_" + kind, kind, List.of(), "production", definition);
     }
 
     private List<Planned> steps(int version) {
@@ -184,43 +144,22 @@ final class Year {
     void tell(String source, Consumer<EventEnvelope> to) {
         long position = 0;
         for (var message : settings(source)) {
-            to.accept(envelope(source, ++position, begin, "settings", message));
+            to.accept(Messages.published(source, ++position, begin, "settings", message));
         }
         for (var event : placed.getOrDefault(source, List.of())) {
             var step = event.planned();
-            to.accept(envelope(source, event.position(), step.at(), subject(step), message(event)));
+            to.accept(
+                    Messages.published(
+                            source, event.position(), step.at(), subject(step), message(event)));
         }
     }
 
-    private List<Message> settings(String source) {
+    private List<? extends Message> settings(String source) {
         return switch (source) {
             case Sources.DR -> installed;
             case Sources.APPROVAL -> people;
             default -> rules;
         };
-    }
-
-    private static EventEnvelope envelope(
-            String source, long position, Instant at, String subject, Message message) {
-        return new EventEnvelope(
-                source,
-                position,
-                position - 1,
-                source + "-" + position,
-                String.valueOf(TYPES.get(message.getClass())),
-                1,
-                subject,
-                at,
-                "req-" + position,
-                null,
-                "service_key",
-                "tok_ci",
-                "ci",
-                "ci",
-                null,
-                null,
-                HASH,
-                JSON.write(message));
     }
 
     private static String product(int version) {
@@ -256,38 +195,13 @@ final class Year {
                             product, version, "sha256:%064x".formatted((long) number));
             case STAGING_STARTED -> started(event, "staging", List.of());
             case STAGING_COMPLETED -> completed(event, "staging", List.of());
-            case REQUESTED ->
-                    new DeploymentRequestCreatedV1(
-                            dr(number),
-                            "Ship " + product + " " + version,
-                            "usr_ann",
-                            1,
-                            HASH,
-                            contents(product, version));
-            case ACTIVATED -> new DeploymentRequestActivatedV1(dr(number), 1, HASH);
-            case APPROVED ->
-                    new SlotApprovedV1(
-                            "apr_" + number,
-                            dr(number),
-                            "qa",
-                            1,
-                            HASH,
-                            QUINN,
-                            "qa",
-                            List.of("qa"),
-                            false,
-                            null);
+            case REQUESTED -> Messages.requested(dr(number), product, version, "production");
+            case ACTIVATED -> Messages.activated(dr(number));
+            case APPROVED -> Messages.approved(dr(number));
             case PRODUCTION_STARTED -> started(event, "production", List.of(dr(number)));
             case PRODUCTION_COMPLETED -> completed(event, "production", List.of(dr(number)));
             case REQUEST_COMPLETED -> new DeploymentRequestCompletedV1(dr(number), true, null);
         };
-    }
-
-    private static DrContents contents(String product, String version) {
-        return new DrContents(
-                List.of(new DrContents.Item(product, version, List.of("production"), 1)),
-                List.of("production"),
-                List.of(new DrContents.Slot("qa", "qa", List.of(), 1, null, false, true)));
     }
 
     private Message completed(Placed event, String environment, List<String> drs) {
@@ -355,7 +269,6 @@ final class Year {
     /** What the year's rules said; a backtest does not read it. */
     private List<Finding> findings(Instant at) {
         return rules.stream()
-                .map(RuleCreatedV1.class::cast)
                 .map(
                         rule ->
                                 new Finding(

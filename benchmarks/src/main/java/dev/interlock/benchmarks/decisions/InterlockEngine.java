@@ -4,15 +4,9 @@ import dev.interlock.benchmarks.decisions.TargetRule.Demand.ApprovedRequest;
 import dev.interlock.benchmarks.decisions.TargetRule.Demand.Rested;
 import dev.interlock.benchmarks.decisions.TargetRule.Demand.RunsIn;
 import dev.interlock.benchmarks.world.Chronicle;
+import dev.interlock.benchmarks.world.Messages;
 import dev.interlock.contracts.Sources;
-import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
-import dev.interlock.contracts.approval.RoleGrantedV1;
-import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
-import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
-import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
-import dev.interlock.contracts.dr.DrContents;
-import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.gate.Gate;
@@ -28,8 +22,6 @@ import java.util.List;
  */
 final class InterlockEngine implements Engine {
 
-    private static final String HASH = "0".repeat(64);
-
     private final World world;
     private final List<GateQuery> queries;
 
@@ -39,28 +31,18 @@ final class InterlockEngine implements Engine {
     }
 
     static Engine of(Estate estate) {
-        var chronicle = new Chronicle();
-        for (var environment : Estate.ENVIRONMENTS) {
-            chronicle.tell(
-                    Sources.DR,
-                    environment,
-                    new EnvironmentRegisteredV1(
-                            environment,
-                            "env_" + environment,
-                            environment,
-                            "enforce",
-                            "UTC",
-                            List.of()));
-        }
-        chronicle.tell(
-                Sources.APPROVAL, "qa", new ApprovalTypeDefinedV1("qa", "QA", List.of("qa")));
-        chronicle.tell(Sources.APPROVAL, "quinn", new RoleGrantedV1("usr_quinn", "qa"));
+        var chronicle = Chronicle.of(Estate.ENVIRONMENTS);
         estate.rules().forEach(rule -> chronicle.tell(Sources.RULES, rule.id(), written(rule)));
         var deployed = new HashSet<Target>();
+        int requests = 0;
         for (var question : estate.questions()) {
             ran(question, deployed, chronicle);
             if (question.isApprovedRequest()) {
-                requested(question, chronicle);
+                chronicle.approvedRequest(
+                        "DR-" + requests++,
+                        question.getProduct(),
+                        question.getVersion(),
+                        question.getEnvironment());
             }
         }
         return new InterlockEngine(
@@ -79,19 +61,15 @@ final class InterlockEngine implements Engine {
     }
 
     private static RuleCreatedV1 written(TargetRule rule) {
-        return new RuleCreatedV1(
+        return Messages.rule(
                 rule.id(),
-                1,
-                rule.id(),
-                "enforce",
                 switch (rule.demand()) {
                     case ApprovedRequest _ -> "dr_required";
                     case RunsIn _ -> "flow";
                     case Rested _ -> "cooldown";
                 },
                 List.of(rule.target().product()),
-                List.of(rule.target().environment()),
-                List.of(),
+                rule.target().environment(),
                 switch (rule.demand()) {
                     case ApprovedRequest _ -> "{}";
                     case RunsIn(var environment) ->
@@ -118,50 +96,6 @@ final class InterlockEngine implements Engine {
                         false,
                         List.of(),
                         1));
-    }
-
-    private static void requested(Question question, Chronicle chronicle) {
-        var dr =
-                "DR-%s-%s-%s"
-                        .formatted(
-                                question.getProduct(),
-                                question.getVersion(),
-                                question.getEnvironment());
-        chronicle.tell(
-                Sources.DR,
-                dr,
-                new DeploymentRequestCreatedV1(
-                        dr,
-                        dr,
-                        "usr_ann",
-                        1,
-                        HASH,
-                        new DrContents(
-                                List.of(
-                                        new DrContents.Item(
-                                                question.getProduct(),
-                                                question.getVersion(),
-                                                List.of(question.getEnvironment()),
-                                                1)),
-                                List.of(question.getEnvironment()),
-                                List.of(
-                                        new DrContents.Slot(
-                                                "qa", "qa", List.of(), 1, null, false, true)))));
-        chronicle.tell(Sources.DR, dr, new DeploymentRequestActivatedV1(dr, 1, HASH));
-        chronicle.tell(
-                Sources.APPROVAL,
-                dr,
-                new SlotApprovedV1(
-                        "apr_" + dr,
-                        dr,
-                        "qa",
-                        1,
-                        HASH,
-                        "usr_quinn",
-                        "qa",
-                        List.of("qa"),
-                        false,
-                        null));
     }
 
     @Override

@@ -1,32 +1,37 @@
 package dev.interlock.benchmarks.world;
 
-import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Message;
-import dev.interlock.contracts.MessageCatalogue;
+import dev.interlock.contracts.Sources;
 import dev.interlock.eventstream.MessageJson;
 import dev.interlock.rules.kafka.WorldMessages;
 import dev.interlock.rules.projection.World;
 import dev.interlock.rules.projection.WorldWriter;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Tells the rules engine messages as their owners would: each text is decoded anew. */
 public final class Chronicle {
 
     public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-    private static final Map<Class<?>, String> TYPES =
-            MessageCatalogue.entries().stream()
-                    .collect(
-                            Collectors.toMap(
-                                    MessageCatalogue.Entry::message,
-                                    MessageCatalogue.Entry::type,
-                                    (first, _) -> first));
-
     private final MessageJson json = new MessageJson();
     private final WorldWriter writer = new WorldWriter();
+
+    /** One in which nothing but this is known, and who approves. */
+    public static Chronicle of(List<String> environments) {
+        var chronicle = new Chronicle();
+        environments.forEach(name -> chronicle.tell(Sources.DR, name, Messages.environment(name)));
+        Messages.approvers().forEach(said -> chronicle.tell(Sources.APPROVAL, "qa", said));
+        return chronicle;
+    }
+
+    /** A deployment request that may go. */
+    public void approvedRequest(String dr, String product, String version, String environment) {
+        tell(Sources.DR, dr, Messages.requested(dr, product, version, environment));
+        tell(Sources.DR, dr, Messages.activated(dr));
+        tell(Sources.APPROVAL, dr, Messages.approved(dr));
+    }
 
     /** The message, an hour ago. */
     public void tell(String source, String subject, Message message) {
@@ -36,26 +41,7 @@ public final class Chronicle {
     /** The message, as the newest of its source. */
     public void tell(String source, Instant time, String subject, Message message) {
         long position = 1 + writer.position(source);
-        var event =
-                new EventEnvelope(
-                        source,
-                        position,
-                        position - 1,
-                        source + "-" + position,
-                        String.valueOf(TYPES.get(message.getClass())),
-                        1,
-                        subject,
-                        time,
-                        null,
-                        null,
-                        "user",
-                        "usr_bench",
-                        "human",
-                        "api",
-                        null,
-                        null,
-                        "",
-                        json.write(message));
+        var event = Messages.published(source, position, time, subject, message);
         WorldMessages.apply(event, Objects.requireNonNull(json.read(event)), writer);
     }
 

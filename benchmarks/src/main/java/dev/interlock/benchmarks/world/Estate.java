@@ -1,17 +1,9 @@
 package dev.interlock.benchmarks.world;
 
 import dev.interlock.contracts.Sources;
-import dev.interlock.contracts.approval.ApprovalTypeDefinedV1;
-import dev.interlock.contracts.approval.RoleGrantedV1;
-import dev.interlock.contracts.approval.SlotApprovedV1;
 import dev.interlock.contracts.dr.DeploymentCompletedV1;
-import dev.interlock.contracts.dr.DeploymentRequestActivatedV1;
-import dev.interlock.contracts.dr.DeploymentRequestCreatedV1;
-import dev.interlock.contracts.dr.DrContents;
-import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
 import dev.interlock.contracts.dr.VersionDigestBoundV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
-import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.gate.Gate;
 import dev.interlock.rules.domain.gate.Judgement;
@@ -27,27 +19,8 @@ final class Estate {
 
     private static final List<String> ENVIRONMENTS = List.of("staging", "production");
     private static final int QUESTIONS = 100;
-    private static final String HASH = "0".repeat(64);
 
-    private final Chronicle chronicle = new Chronicle();
-
-    Estate() {
-        for (var environment : ENVIRONMENTS) {
-            chronicle.tell(
-                    Sources.DR,
-                    environment,
-                    new EnvironmentRegisteredV1(
-                            environment,
-                            "env_" + environment,
-                            environment,
-                            "enforce",
-                            "UTC",
-                            List.of()));
-        }
-        chronicle.tell(
-                Sources.APPROVAL, "qa", new ApprovalTypeDefinedV1("qa", "QA", List.of("qa")));
-        chronicle.tell(Sources.APPROVAL, "quinn", new RoleGrantedV1("usr_quinn", "qa"));
-    }
+    private final Chronicle chronicle = Chronicle.of(ENVIRONMENTS);
 
     static String product(int number) {
         return "product-%05d".formatted(number);
@@ -64,15 +37,11 @@ final class Estate {
             chronicle.tell(
                     Sources.RULES,
                     "rul_" + i,
-                    new RuleCreatedV1(
+                    Messages.rule(
                             "rul_" + i,
-                            1,
-                            "rule " + i,
-                            "enforce",
                             request ? "dr_required" : "soak",
                             List.of(product(i / 2 % products)),
-                            List.of("production"),
-                            List.of(),
+                            "production",
                             request
                                     ? "{}"
                                     : "{\"environments\":[\"staging\"],\"minimum\":\"P1D\"}"));
@@ -100,39 +69,8 @@ final class Estate {
     /** Each ships one version to production, and is approved. */
     Estate requests(int requests, int products) {
         for (int i = 0; i < requests; i++) {
-            var dr = "DR-" + (i + 1);
-            var contents =
-                    new DrContents(
-                            List.of(
-                                    new DrContents.Item(
-                                            product(i % products),
-                                            version(i / products),
-                                            List.of("production"),
-                                            1)),
-                            List.of("production"),
-                            List.of(
-                                    new DrContents.Slot(
-                                            "qa", "qa", List.of(), 1, null, false, true)));
-            chronicle.tell(
-                    Sources.DR,
-                    dr,
-                    new DeploymentRequestCreatedV1(
-                            dr, "Release " + i, "usr_ann", 1, HASH, contents));
-            chronicle.tell(Sources.DR, dr, new DeploymentRequestActivatedV1(dr, 1, HASH));
-            chronicle.tell(
-                    Sources.APPROVAL,
-                    dr,
-                    new SlotApprovedV1(
-                            "apr_" + i,
-                            dr,
-                            "qa",
-                            1,
-                            HASH,
-                            "usr_quinn",
-                            "qa",
-                            List.of("qa"),
-                            false,
-                            null));
+            chronicle.approvedRequest(
+                    "DR-" + (i + 1), product(i % products), version(i / products), "production");
         }
         return this;
     }

@@ -5,11 +5,11 @@ import dev.interlock.eventstream.EnvelopeLines;
 import dev.interlock.rules.read.audit.AuditRecord;
 
 /** Envelopes as rows of the audit log; the same however an envelope came. */
-final class AuditRecords {
+public final class AuditRecords {
 
     private final EnvelopeLines lines = new EnvelopeLines();
 
-    AuditRecord of(EventEnvelope e) {
+    public AuditRecord of(EventEnvelope e) {
         return new AuditRecord(
                 e.source(),
                 e.position(),
