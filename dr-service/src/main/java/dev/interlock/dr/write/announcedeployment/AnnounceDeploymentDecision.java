@@ -12,8 +12,7 @@ final class AnnounceDeploymentDecision {
 
     private AnnounceDeploymentDecision() {}
 
-    static Decision<LaneEvent> decide(Lane lane, AnnounceDeployment asked) {
-        var command = asked.knownTo(lane);
+    static Decision<LaneEvent> decide(Lane lane, AnnounceDeployment command) {
         return known(lane, command).isPresent()
                 ? Decision.redundant("announced already")
                 : Decision.accept(
