@@ -52,6 +52,7 @@ import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.ProductLabelledV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
@@ -98,6 +99,7 @@ public final class MessageCatalogue {
                             Sources.DR, "environment.registered", 1, EnvironmentRegisteredV1.class),
                     new Entry(Sources.DR, "environment.changed", 1, EnvironmentChangedV1.class),
                     new Entry(Sources.DR, "product.registered", 1, ProductRegisteredV1.class),
+                    new Entry(Sources.DR, "product.labelled", 1, ProductLabelledV1.class),
                     new Entry(Sources.DR, "version.registered", 1, VersionRegisteredV1.class),
                     new Entry(Sources.DR, "version.bound", 1, VersionBoundV1.class),
                     new Entry(Sources.DR, "version.digest_bound", 1, VersionDigestBoundV1.class),

@@ -15,6 +15,7 @@ import dev.interlock.dr.events.DeploymentStarted;
 import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.EnvironmentChanged;
 import dev.interlock.dr.events.EnvironmentRegistered;
+import dev.interlock.dr.events.ProductLabelled;
 import dev.interlock.dr.events.ProductRegistered;
 import dev.interlock.dr.events.RequestActivated;
 import dev.interlock.dr.events.RequestCancelled;
@@ -45,6 +46,7 @@ final class DrEventCatalogue {
                 .add("environment.registered", 1, EnvironmentRegistered.class)
                 .add("environment.changed", 1, EnvironmentChanged.class)
                 .add("product.registered", 1, ProductRegistered.class)
+                .add("product.labelled", 1, ProductLabelled.class)
                 .add("version.registered", 1, VersionRegistered.class)
                 .add("version.bound", 1, VersionBound.class)
                 .add("version.digest_bound", 1, VersionDigestBound.class)

@@ -21,6 +21,7 @@ import dev.interlock.dr.events.EnvironmentRegistered;
 import dev.interlock.dr.events.Notes;
 import dev.interlock.dr.events.Origin;
 import dev.interlock.dr.events.Outline;
+import dev.interlock.dr.events.ProductLabelled;
 import dev.interlock.dr.events.ProductRegistered;
 import dev.interlock.dr.events.Report;
 import dev.interlock.dr.events.RequestActivated;
@@ -149,6 +150,9 @@ public final class EventSamples {
                 "environment.changed.v1.full-2",
                 new EnvironmentChanged("staging", "staging", "enforce", "UTC", List.of(), true));
         samples.put("product.registered.v1", new ProductRegistered("api", "product-id"));
+        samples.put(
+                "product.labelled.v1",
+                new ProductLabelled("api", Map.of("tier", "1", "team", "payments")));
         samples.put("version.registered.v1", new VersionRegistered("api", "2.15.0", "version-id"));
         samples.put("version.bound.v1", new VersionBound("api", "2.15.0", "abc123"));
         samples.put(

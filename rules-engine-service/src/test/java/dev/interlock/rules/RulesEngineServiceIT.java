@@ -22,6 +22,7 @@ import dev.interlock.contracts.dr.DeploymentRolledBackV1;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.ProductLabelledV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.VersionRegisteredV1;
 import dev.interlock.contracts.gate.Finding;
@@ -646,6 +647,47 @@ class RulesEngineServiceIT {
         assertThat(old).doesNotContain("\"code\":\"DR_REQUIRED\",\"outcome\":\"failed\"");
         var young = check("aged", "2", positions).body().path("findings").toString();
         assertThat(young).contains("\"code\":\"DR_REQUIRED\",\"outcome\":\"failed\"");
+    }
+
+    @Test
+    void aRuleForALabelHoldsFromWhenTheProductHasItAlsoInABacktest() {
+        attempt("started", "worn", "1", true);
+        labelled("worn", Map.of("pci", "yes"));
+        attempt("started", "worn", "2", true);
+        awaitAudit();
+        var rule =
+                """
+                {"name":"needs a request","kind":"dr_required","scope":{"product_labels":["%s"]}}""";
+
+        var refused = post("/v1/rules", rule.formatted(":x"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("errors").findValuesAsString("pointer"))
+                .contains("/scope/product_labels/0");
+
+        var forCards = rule.formatted("PCI:yes");
+        var backtest = post("/v1/rules/backtests", "{\"days\":1,\"rule\":" + forCards + "}");
+        assertThat(backtest.body().path("items").findValuesAsString("id"))
+                .as(backtest.body().toString())
+                .containsExactly("dep_worn2");
+
+        var created = post("/v1/rules", forCards);
+        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+        assertThat(created.body().path("scope").path("product_labels").toString())
+                .isEqualTo("[\"pci:yes\"]");
+        var path = "/v1/rules/" + created.body().path("id").asString();
+        assertThat(get(path).body().path("scope")).isEqualTo(created.body().path("scope"));
+        assertThat(check("worn", "3", created.position()).body().toString())
+                .contains("\"code\":\"DR_REQUIRED\",\"outcome\":\"failed\"");
+        assertThat(check("bare", "3", created.position()).body().toString())
+                .doesNotContain("\"code\":\"DR_REQUIRED\",\"outcome\":\"failed\"");
+
+        labelled("worn", Map.of());
+        assertThat(check("worn", "3", "dr=" + dr.head()).body().toString())
+                .doesNotContain("\"code\":\"DR_REQUIRED\",\"outcome\":\"failed\"");
+    }
+
+    private static void labelled(String product, Map<String, String> labels) {
+        dr.append("product.labelled", product, new ProductLabelledV1(product, labels));
     }
 
     private static void seen(String product, String version) {

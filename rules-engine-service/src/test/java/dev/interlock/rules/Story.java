@@ -35,6 +35,7 @@ import dev.interlock.contracts.dr.DrContents.Slot;
 import dev.interlock.contracts.dr.DrLink;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.ProductLabelledV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
 import dev.interlock.contracts.dr.TemplateRef;
@@ -54,8 +55,8 @@ import dev.interlock.contracts.rules.OverrideReviewedV1;
 import dev.interlock.contracts.rules.OverrideWithdrawnV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.contracts.rules.RuleTerms;
-import dev.interlock.rules.domain.facts.FreezeScope;
 import dev.interlock.rules.domain.facts.GateQuery;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.domain.gate.Gate;
 import dev.interlock.rules.domain.gate.Judgement;
 import dev.interlock.rules.domain.gate.Ruling;
@@ -199,6 +200,10 @@ public final class Story {
                 product + "@" + version,
                 new BuildReportedV1(
                         "bld", product, version, "completed", null, null, by, null, null, null));
+    }
+
+    public Story labelled(String product, Map<String, String> labels) {
+        return say(Sources.DR, "product.labelled", product, new ProductLabelledV1(product, labels));
     }
 
     public Story draft(String dr, String author, DrContents contents) {
@@ -584,7 +589,7 @@ public final class Story {
     }
 
     /** Activated at its start, by {@code sre}. */
-    public Story freeze(String id, Instant start, @Nullable Instant end, FreezeScope scope) {
+    public Story freeze(String id, Instant start, @Nullable Instant end, Scope scope) {
         return say(
                 Sources.RULES,
                 "freeze.activated",
@@ -599,7 +604,8 @@ public final class Story {
                         start,
                         end,
                         start.isBefore(NOW) ? start : NOW,
-                        "sre"));
+                        "sre",
+                        scope.productLabelsUnlessAll()));
     }
 
     public Story extendFreeze(String id, Instant end, Instant at) {
@@ -676,6 +682,25 @@ public final class Story {
                         List.of(),
                         definition,
                         terms));
+    }
+
+    public Story rule(String rule, Scope scope, String kind, String definition) {
+        return say(
+                Sources.RULES,
+                "rule.created",
+                rule,
+                new RuleCreatedV1(
+                        rule,
+                        1,
+                        rule,
+                        "enforce",
+                        kind,
+                        scope.products(),
+                        scope.environments(),
+                        scope.environmentTypes(),
+                        definition,
+                        null,
+                        scope.productLabelsUnlessAll()));
     }
 
     public Ruling ask(GateQuery query) {

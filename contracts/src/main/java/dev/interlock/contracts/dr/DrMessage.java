@@ -7,6 +7,7 @@ public sealed interface DrMessage extends Message
         permits EnvironmentRegisteredV1,
                 EnvironmentChangedV1,
                 ProductRegisteredV1,
+                ProductLabelledV1,
                 VersionRegisteredV1,
                 VersionBoundV1,
                 VersionDigestBoundV1,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt no longer then: half-open; null = until somebody thaws it
  * @param at when it was activated, by its owner's clock
  * @param by opaque id of who activated it
+ * @param productLabels {@code name} or {@code name:value} in scope; null = all
  */
 public record FreezeActivatedV1(
         String freeze,
@@ -27,5 +28,33 @@ public record FreezeActivatedV1(
         Instant startsAt,
         @Nullable Instant expiresAt,
         Instant at,
-        String by)
-        implements RulesMessage {}
+        String by,
+        @Nullable List<String> productLabels)
+        implements RulesMessage {
+
+    /** Whatever the labels of the product. */
+    public FreezeActivatedV1(
+            String freeze,
+            String reason,
+            @Nullable String incidentUrl,
+            List<String> products,
+            List<String> environments,
+            List<String> environmentTypes,
+            Instant startsAt,
+            @Nullable Instant expiresAt,
+            Instant at,
+            String by) {
+        this(
+                freeze,
+                reason,
+                incidentUrl,
+                products,
+                environments,
+                environmentTypes,
+                startsAt,
+                expiresAt,
+                at,
+                by,
+                null);
+    }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param environmentTypes types in scope; empty = all
  * @param definition the kind's own settings, as one JSON object
  * @param terms null = the usual ones
+ * @param productLabels {@code name} or {@code name:value} in scope; null = all
  */
 public record RuleCreatedV1(
         String rule,
@@ -26,8 +27,35 @@ public record RuleCreatedV1(
         List<String> environments,
         List<String> environmentTypes,
         String definition,
-        @Nullable RuleTerms terms)
+        @Nullable RuleTerms terms,
+        @Nullable List<String> productLabels)
         implements RulesMessage {
+
+    /** Whatever the labels of the product. */
+    public RuleCreatedV1(
+            String rule,
+            int version,
+            String name,
+            String mode,
+            String kind,
+            List<String> products,
+            List<String> environments,
+            List<String> environmentTypes,
+            String definition,
+            @Nullable RuleTerms terms) {
+        this(
+                rule,
+                version,
+                name,
+                mode,
+                kind,
+                products,
+                environments,
+                environmentTypes,
+                definition,
+                terms,
+                null);
+    }
 
     /** On the usual terms. */
     public RuleCreatedV1(

@@ -7,7 +7,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ public final class Fields {
 
     private static final int DESCRIPTION_LENGTH = 20_000;
     private static final int LINE_LENGTH = 2_000;
+    private static final int LABEL_LENGTH = 255;
+    private static final int MOST_LABELS = 50;
     private static final Duration LONGEST = Duration.ofDays(3_650);
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
@@ -126,6 +130,32 @@ public final class Fields {
             words.add(word(pointer + "/" + i, given.get(i)));
         }
         return List.copyOf(words);
+    }
+
+    /**
+     * By name, as {@link #word} folds it; what is wrong is reported below {@code /labels}.
+     *
+     * @param given null = none
+     */
+    public Map<String, String> labels(@Nullable Map<String, @Nullable String> given) {
+        var labels = new TreeMap<String, String>();
+        if (given == null) {
+            return labels;
+        }
+        if (given.size() > MOST_LABELS) {
+            violations.add(
+                    "/labels",
+                    "has " + given.size() + " entries (expected: <= " + MOST_LABELS + ")");
+            return labels;
+        }
+        given.forEach(
+                (name, value) -> {
+                    var at = "/labels/" + name.replace("~", "~0").replace("/", "~1");
+                    var other =
+                            labels.put(word(at, name), violations.line(at, value, LABEL_LENGTH));
+                    violations.expect(other == null, at, "is the same name as another, folded");
+                });
+        return labels;
     }
 
     /** The number, or the least one if none is given. */

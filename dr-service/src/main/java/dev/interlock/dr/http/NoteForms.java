@@ -1,7 +1,5 @@
 package dev.interlock.dr.http;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.interlock.dr.events.Notes;
 import dev.interlock.dr.events.Notes.Link;
 import dev.interlock.dr.http.RequestForm.LinkBody;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class NoteForms {
 
     private static final int MOST_LINKS = 50;
-    private static final int MOST_LABELS = 50;
     private static final int TEXT_LENGTH = 255;
 
     private final Violations violations;
@@ -32,7 +29,7 @@ final class NoteForms {
      */
     Notes check(RequestForm body, Map<String, String> beginning) {
         var all = new TreeMap<>(beginning);
-        all.putAll(labels(requireNonNullElse(body.labels(), Map.of())));
+        all.putAll(fields.labels(body.labels()));
         return new Notes(
                 fields.text("/release_notes", body.releaseNotes()),
                 links(body.links()),
@@ -58,21 +55,5 @@ final class NoteForms {
                             violations.optionalLine(at + "/title", body.title(), TEXT_LENGTH)));
         }
         return links;
-    }
-
-    Map<String, String> labels(Map<String, @Nullable String> given) {
-        var labels = new TreeMap<String, String>();
-        if (given.size() > MOST_LABELS) {
-            violations.add(
-                    "/labels",
-                    "has " + given.size() + " entries (expected: <= " + MOST_LABELS + ")");
-            return labels;
-        }
-        given.forEach(
-                (name, value) -> {
-                    var at = "/labels/" + name.replace("~", "~0").replace("/", "~1");
-                    labels.put(fields.word(at, name), violations.line(at, value, TEXT_LENGTH));
-                });
-        return labels;
     }
 }

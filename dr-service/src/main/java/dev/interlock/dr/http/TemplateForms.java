@@ -1,13 +1,10 @@
 package dev.interlock.dr.http;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.interlock.dr.domain.EnvironmentDirectory;
 import dev.interlock.dr.events.Origin;
 import dev.interlock.dr.events.Outline;
 import dev.interlock.edge.Violations;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Checks bodies of templates, all of a body at once. */
@@ -44,8 +41,7 @@ public class TemplateForms {
                                 : fields.oneOf(
                                         "/contents_policy", body.contentsPolicy(), Origin.POLICIES),
                         fields.duration("/request_expires_in", body.requestExpiresIn()),
-                        new NoteForms(violations, fields)
-                                .labels(requireNonNullElse(body.labels(), Map.of())));
+                        fields.labels(body.labels()));
         violations.throwIfAny();
         return outline;
     }

@@ -25,6 +25,7 @@ import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.ProductLabelledV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
@@ -48,6 +49,7 @@ import dev.interlock.dr.events.DeploymentTakenOver;
 import dev.interlock.dr.events.DrEvent;
 import dev.interlock.dr.events.EnvironmentChanged;
 import dev.interlock.dr.events.EnvironmentRegistered;
+import dev.interlock.dr.events.ProductLabelled;
 import dev.interlock.dr.events.ProductRegistered;
 import dev.interlock.dr.events.RequestActivated;
 import dev.interlock.dr.events.RequestCancelled;
@@ -101,6 +103,8 @@ final class DrMessages {
                                     e.separationOfDuties()));
             case ProductRegistered(var product, var id) ->
                     new Named("product.registered", new ProductRegisteredV1(product, id));
+            case ProductLabelled(var product, var labels) ->
+                    new Named("product.labelled", new ProductLabelledV1(product, labels));
             case VersionRegistered(var product, var version, var id) ->
                     new Named("version.registered", new VersionRegisteredV1(product, version, id));
             case VersionDigestBound(var product, var version, var digest) ->

@@ -1,7 +1,7 @@
 package dev.interlock.rules.domain;
 
 import dev.interlock.rules.domain.facts.Freeze;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.FreezeActivated;
 import dev.interlock.rules.events.FreezeEvent;
 import dev.interlock.rules.events.FreezeExtended;
@@ -55,8 +55,11 @@ public sealed interface DeclaredFreeze {
                                     e.freeze(),
                                     e.reason(),
                                     e.incidentUrl(),
-                                    new FreezeScope(
-                                            e.products(), e.environments(), e.environmentTypes()),
+                                    Scope.of(
+                                            e.products(),
+                                            e.productLabels(),
+                                            e.environments(),
+                                            e.environmentTypes()),
                                     e.startsAt(),
                                     e.expiresAt(),
                                     null),

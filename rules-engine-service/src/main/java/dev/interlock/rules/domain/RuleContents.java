@@ -1,22 +1,8 @@
 package dev.interlock.rules.domain;
 
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.RuleTerms;
-import java.util.List;
 
-/** What one version of a rule says; lists are folded and sorted. */
+/** What one version of a rule says. */
 public record RuleContents(
-        String name,
-        String mode,
-        String kind,
-        List<String> products,
-        List<String> environments,
-        List<String> environmentTypes,
-        String definition,
-        RuleTerms terms) {
-
-    public RuleContents {
-        products = List.copyOf(products);
-        environments = List.copyOf(environments);
-        environmentTypes = List.copyOf(environmentTypes);
-    }
-}
+        String name, String mode, String kind, Scope scope, String definition, RuleTerms terms) {}

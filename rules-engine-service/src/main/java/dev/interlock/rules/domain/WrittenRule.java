@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain;
 
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.RuleChanged;
 import dev.interlock.rules.events.RuleCreated;
 import dev.interlock.rules.events.RuleEvent;
@@ -22,9 +23,11 @@ public sealed interface WrittenRule {
                                     e.name(),
                                     e.mode(),
                                     e.kind(),
-                                    e.products(),
-                                    e.environments(),
-                                    e.environmentTypes(),
+                                    Scope.of(
+                                            e.products(),
+                                            e.productLabels(),
+                                            e.environments(),
+                                            e.environmentTypes()),
                                     e.definition(),
                                     RuleTerms.orUsual(e.terms())));
             case RuleChanged e ->
@@ -35,9 +38,11 @@ public sealed interface WrittenRule {
                                     e.name(),
                                     e.mode(),
                                     e.kind(),
-                                    e.products(),
-                                    e.environments(),
-                                    e.environmentTypes(),
+                                    Scope.of(
+                                            e.products(),
+                                            e.productLabels(),
+                                            e.environments(),
+                                            e.environmentTypes()),
                                     e.definition(),
                                     RuleTerms.orUsual(e.terms())));
         };

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt no longer then: half-open; null = until somebody thaws it
  * @param at when it was activated, by the server's clock
  * @param by opaque id of who activated it
+ * @param productLabels {@code name} or {@code name:value} in scope; null = all
  */
 public record FreezeActivated(
         String freeze,
@@ -26,5 +27,6 @@ public record FreezeActivated(
         Instant startsAt,
         @Nullable Instant expiresAt,
         Instant at,
-        String by)
+        String by,
+        @Nullable List<String> productLabels)
         implements FreezeEvent {}

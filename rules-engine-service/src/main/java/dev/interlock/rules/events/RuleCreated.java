@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param environmentTypes types in scope; empty = all
  * @param definition the kind's own settings, as one JSON object
  * @param terms null = the usual ones
+ * @param productLabels {@code name} or {@code name:value} in scope; null = all
  */
 public record RuleCreated(
         String rule,
@@ -23,5 +24,6 @@ public record RuleCreated(
         List<String> environments,
         List<String> environmentTypes,
         String definition,
-        @Nullable RuleTerms terms)
+        @Nullable RuleTerms terms,
+        @Nullable List<String> productLabels)
         implements RuleEvent {}

@@ -3,7 +3,7 @@ package dev.interlock.rules.http;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.interlock.edge.Violations;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +17,7 @@ public final class FreezeFields {
     /** Absent or empty = all. */
     public record ScopeBody(
             @Nullable List<@Nullable String> products,
+            @Nullable List<@Nullable String> productLabels,
             @Nullable List<@Nullable String> environments,
             @Nullable List<@Nullable String> environmentTypes) {}
 
@@ -54,10 +55,11 @@ public final class FreezeFields {
         return end;
     }
 
-    public static FreezeScope scope(@Nullable ScopeBody scope, Violations violations) {
-        var where = scope == null ? new ScopeBody(null, null, null) : scope;
-        return new FreezeScope(
+    public static Scope scope(@Nullable ScopeBody scope, Violations violations) {
+        var where = scope == null ? new ScopeBody(null, null, null, null) : scope;
+        return new Scope(
                 all("/scope/products", where.products(), Names::product, violations),
+                all("/scope/product_labels", where.productLabels(), Names::label, violations),
                 all("/scope/environments", where.environments(), Names::environment, violations),
                 all(
                         "/scope/environment_types",

@@ -7,7 +7,7 @@ import dev.interlock.eventstore.Entities;
 import dev.interlock.rules.domain.DeclaredFreeze;
 import dev.interlock.rules.domain.DeclaredFreeze.Declared;
 import dev.interlock.rules.domain.DeclaredFreeze.Undeclared;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.FreezeEvent;
 import dev.interlock.rules.projection.LiveWorld;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class FreezeRights {
     /**
      * @throws dev.interlock.edge.Problem 403 {@code SCOPE_INSUFFICIENT}
      */
-    public void require(Caller caller, Permission permission, FreezeScope scope) {
+    public void require(Caller caller, Permission permission, Scope scope) {
         for (var product : orAll(scope.products())) {
             for (var environment : orAll(scope.environments())) {
                 caller.require(permission, product, meant(environment));

@@ -5,7 +5,7 @@ import dev.interlock.rules.domain.DeclaredFreeze.Declared;
 import dev.interlock.rules.domain.DeclaredFreeze.Extension;
 import dev.interlock.rules.domain.DeclaredFreeze.Undeclared;
 import dev.interlock.rules.domain.facts.Freeze;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record FreezeView(
         State state,
         String reason,
         @Nullable String incidentUrl,
-        FreezeScope scope,
+        Scope scope,
         Instant startsAt,
         @Nullable Instant expiresAt,
         boolean indefinite,

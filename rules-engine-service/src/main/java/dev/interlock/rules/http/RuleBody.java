@@ -2,10 +2,10 @@ package dev.interlock.rules.http;
 
 import dev.interlock.edge.Violations;
 import dev.interlock.rules.domain.RuleContents;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.domain.rule.Applicability;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleKind;
-import dev.interlock.rules.domain.rule.Scope;
 import dev.interlock.rules.domain.schedule.CalendarName;
 import dev.interlock.rules.events.RuleTerms;
 import java.time.Instant;
@@ -43,6 +43,7 @@ public record RuleBody(
     /** Absent or empty = all. */
     public record ScopeBody(
             @Nullable List<@Nullable String> products,
+            @Nullable List<@Nullable String> productLabels,
             @Nullable List<@Nullable String> environments,
             @Nullable List<@Nullable String> environmentTypes,
             @Nullable List<@Nullable String> actionKinds,
@@ -95,23 +96,13 @@ public record RuleBody(
                 MODES.contains(ruleMode),
                 at + "/mode",
                 ruleMode + " (expected: " + sorted(MODES) + ")");
-        var where = scope == null ? new ScopeBody(null, null, null, null, null) : scope;
+        var where = scope == null ? new ScopeBody(null, null, null, null, null, null) : scope;
         var contents =
                 new RuleContents(
                         ruleName,
                         ruleMode,
                         kind == null ? "" : kind,
-                        all(at + "/scope/products", where.products(), Names::product, violations),
-                        all(
-                                at + "/scope/environments",
-                                where.environments(),
-                                Names::environment,
-                                violations),
-                        all(
-                                at + "/scope/environment_types",
-                                where.environmentTypes(),
-                                oneOf(TYPES),
-                                violations),
+                        scope(at + "/scope", where, violations),
                         definition(at, calendars, violations),
                         terms(at, where, violations));
         violations.throwIfAny();
@@ -134,7 +125,7 @@ public record RuleBody(
                 written.name(),
                 0,
                 Rule.Mode.ENFORCE,
-                new Scope(written.products(), written.environments(), written.environmentTypes()),
+                written.scope(),
                 Applicability.of(
                         terms.actionKinds(),
                         terms.actorKinds(),
@@ -205,6 +196,14 @@ public record RuleBody(
             names.add(field.read(pointer + "/" + i, values.get(i), violations));
         }
         return names.stream().distinct().sorted().toList();
+    }
+
+    private static Scope scope(String at, ScopeBody where, Violations violations) {
+        return new Scope(
+                all(at + "/products", where.products(), Names::product, violations),
+                all(at + "/product_labels", where.productLabels(), Names::label, violations),
+                all(at + "/environments", where.environments(), Names::environment, violations),
+                all(at + "/environment_types", where.environmentTypes(), oneOf(TYPES), violations));
     }
 
     private RuleTerms terms(String at, ScopeBody where, Violations violations) {

@@ -40,6 +40,7 @@ public record RuleView(
 
     public record ScopeView(
             List<String> products,
+            List<String> productLabels,
             List<String> environments,
             List<String> environmentTypes,
             List<String> actionKinds,
@@ -76,9 +77,10 @@ public record RuleView(
                 contents.mode(),
                 suspension(contents.terms()),
                 new ScopeView(
-                        contents.products(),
-                        contents.environments(),
-                        contents.environmentTypes(),
+                        contents.scope().products(),
+                        contents.scope().productLabels(),
+                        contents.scope().environments(),
+                        contents.scope().environmentTypes(),
                         contents.terms().actionKinds(),
                         contents.terms().actorKinds()),
                 contents.terms().firstDeployment(),

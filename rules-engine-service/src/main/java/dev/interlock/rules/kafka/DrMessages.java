@@ -25,6 +25,7 @@ import dev.interlock.contracts.dr.DeploymentTakenOverV1;
 import dev.interlock.contracts.dr.DrMessage;
 import dev.interlock.contracts.dr.EnvironmentChangedV1;
 import dev.interlock.contracts.dr.EnvironmentRegisteredV1;
+import dev.interlock.contracts.dr.ProductLabelledV1;
 import dev.interlock.contracts.dr.ProductRegisteredV1;
 import dev.interlock.contracts.dr.StepCompletedV1;
 import dev.interlock.contracts.dr.StepUndoneV1;
@@ -160,6 +161,7 @@ final class DrMessages {
                             e.product(),
                             e.environment(),
                             lane -> lane.ended(e.deploymentId(), time, e.laneRevision()));
+            case ProductLabelledV1 e -> world.labelled(e.product(), e.labels());
             case VersionRegisteredV1 e ->
                     world.version(e.product(), e.version(), facts -> facts.firstSeen(time));
             case VersionDigestBoundV1 e ->

@@ -5,7 +5,7 @@ import dev.interlock.contracts.rules.FreezeExtendedV1;
 import dev.interlock.contracts.rules.FreezeThawedV1;
 import dev.interlock.contracts.rules.RulesMessage;
 import dev.interlock.rules.domain.facts.Freeze;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.FreezeActivated;
 import dev.interlock.rules.events.FreezeEvent;
 import dev.interlock.rules.events.FreezeExtended;
@@ -30,7 +30,8 @@ final class FreezeMessages {
                             e.startsAt(),
                             e.expiresAt(),
                             e.at(),
-                            e.by());
+                            e.by(),
+                            e.productLabels());
             case FreezeExtended e ->
                     new FreezeExtendedV1(e.freeze(), e.expiresAt(), e.reason(), e.at(), e.by());
             case FreezeThawed e -> new FreezeThawedV1(e.freeze(), e.reason(), e.at(), e.by());
@@ -38,7 +39,8 @@ final class FreezeMessages {
     }
 
     static void activated(FreezeActivatedV1 e, WorldWriter world) {
-        var scope = new FreezeScope(e.products(), e.environments(), e.environmentTypes());
+        var scope =
+                Scope.of(e.products(), e.productLabels(), e.environments(), e.environmentTypes());
         world.freeze(
                 new Freeze(
                         e.freeze(),

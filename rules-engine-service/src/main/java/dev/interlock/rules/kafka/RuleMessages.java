@@ -15,10 +15,10 @@ import dev.interlock.contracts.rules.RuleChangedV1;
 import dev.interlock.contracts.rules.RuleCreatedV1;
 import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.contracts.rules.RulesMessage;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.domain.rule.Applicability;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleKind;
-import dev.interlock.rules.domain.rule.Scope;
 import dev.interlock.rules.domain.rule.Violations;
 import dev.interlock.rules.projection.WorldWriter;
 import java.util.Locale;
@@ -45,7 +45,11 @@ final class RuleMessages {
                                     e.name(),
                                     e.version(),
                                     mode(e.mode()),
-                                    new Scope(e.products(), e.environments(), e.environmentTypes()),
+                                    Scope.of(
+                                            e.products(),
+                                            e.productLabels(),
+                                            e.environments(),
+                                            e.environmentTypes()),
                                     applicability(e.terms()),
                                     kind(e.kind(), e.definition())));
             case RuleChangedV1 e ->
@@ -55,7 +59,11 @@ final class RuleMessages {
                                     e.name(),
                                     e.version(),
                                     mode(e.mode()),
-                                    new Scope(e.products(), e.environments(), e.environmentTypes()),
+                                    Scope.of(
+                                            e.products(),
+                                            e.productLabels(),
+                                            e.environments(),
+                                            e.environmentTypes()),
                                     applicability(e.terms()),
                                     kind(e.kind(), e.definition())));
             case CalendarImportedV1 e -> CalendarMessages.imported(e, world);

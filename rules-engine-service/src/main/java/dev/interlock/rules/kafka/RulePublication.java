@@ -63,7 +63,8 @@ final class RulePublication implements Publication {
                             e.environments(),
                             e.environmentTypes(),
                             e.definition(),
-                            terms(e.terms()));
+                            terms(e.terms()),
+                            e.productLabels());
             case RuleChanged e ->
                     new RuleChangedV1(
                             e.rule(),
@@ -75,7 +76,8 @@ final class RulePublication implements Publication {
                             e.environments(),
                             e.environmentTypes(),
                             e.definition(),
-                            terms(e.terms()));
+                            terms(e.terms()),
+                            e.productLabels());
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.interlock.rules.projection;
 
 import dev.interlock.rules.domain.rule.Rule;
-import dev.interlock.rules.domain.rule.RuleIndex;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class CompiledRules {
 
     private final Collection<Rule> rules;
-    private volatile @Nullable RuleIndex index;
+    private volatile @Nullable ScopeIndex<Rule> index;
 
     CompiledRules(Collection<Rule> rules) {
         this.rules = rules;
     }
 
-    RuleIndex index() {
+    ScopeIndex<Rule> index() {
         var compiled = index;
         if (compiled == null) {
-            compiled = RuleIndex.of(rules);
+            compiled = new ScopeIndex<>(rules, Rule::scope, Rule::id);
             index = compiled; // a race compiles the same twice
         }
         return compiled;

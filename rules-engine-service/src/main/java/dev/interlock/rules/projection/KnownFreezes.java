@@ -25,8 +25,8 @@ final class KnownFreezes {
     /** At this instant and after it none of the others holds. */
     private final Instant since;
 
-    private volatile @Nullable FreezeIndex ofAll;
-    private volatile @Nullable FreezeIndex ofLive;
+    private volatile @Nullable ScopeIndex<Freeze> ofAll;
+    private volatile @Nullable ScopeIndex<Freeze> ofLive;
 
     private KnownFreezes(PMap<String, Freeze> all, PMap<String, Freeze> live, Instant since) {
         this.all = all;
@@ -57,20 +57,24 @@ final class KnownFreezes {
     }
 
     /** Sufficient for everything that holds at this instant. */
-    FreezeIndex at(Instant instant) {
+    ScopeIndex<Freeze> at(Instant instant) {
         if (instant.isBefore(since)) {
             var compiled = ofAll;
             if (compiled == null) {
-                compiled = new FreezeIndex(all.values());
+                compiled = compiled(all);
                 ofAll = compiled; // a race compiles the same twice
             }
             return compiled;
         }
         var compiled = ofLive;
         if (compiled == null) {
-            compiled = new FreezeIndex(live.values());
+            compiled = compiled(live);
             ofLive = compiled;
         }
         return compiled;
+    }
+
+    private static ScopeIndex<Freeze> compiled(PMap<String, Freeze> freezes) {
+        return new ScopeIndex<>(freezes.values(), Freeze::scope, Freeze::id);
     }
 }

@@ -25,6 +25,7 @@ public final class StateHash {
     public static String of(World world) {
         var digest = sha256();
         section(digest, "environment", world.environments(), Object::toString);
+        section(digest, "labels", world.productLabels(), labels -> labels.byName().toString());
         section(digest, "lane", world.lanes(), StateHash::canonical);
         section(digest, "starts", world.starts(), Object::toString);
         section(digest, "request", world.requests(), Object::toString);

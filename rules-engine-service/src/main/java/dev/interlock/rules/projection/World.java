@@ -6,6 +6,7 @@ import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Freeze;
 import dev.interlock.rules.domain.facts.GivenOverride;
 import dev.interlock.rules.domain.facts.Holder;
+import dev.interlock.rules.domain.facts.Labels;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneId;
 import dev.interlock.rules.domain.facts.Place;
@@ -15,7 +16,6 @@ import dev.interlock.rules.domain.facts.Start;
 import dev.interlock.rules.domain.facts.VersionFacts;
 import dev.interlock.rules.domain.gate.Facts;
 import dev.interlock.rules.domain.rule.Rule;
-import dev.interlock.rules.domain.rule.RuleIndex;
 import dev.interlock.rules.domain.schedule.NamedCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +37,7 @@ import org.pcollections.PStack;
  * One immutable state of the world.
  *
  * @param positions newest applied position per source; a source nothing was heard of is missing
+ * @param productLabels of the products that have any
  * @param busy the lanes on which a deployment is in progress
  * @param starts admitted deployments by environment, newest first
  * @param covering deployment requests by what they cover, newest first
@@ -53,6 +54,7 @@ public record World(
         PMap<String, Long> positions,
         PMap<String, Environment> environments,
         PMap<String, String> aliases,
+        PMap<String, Labels> productLabels,
         PMap<String, Lane> lanes,
         PMap<String, Lane> busy,
         PMap<String, PStack<Start>> starts,
@@ -185,6 +187,11 @@ public record World(
     }
 
     @Override
+    public Labels labels(String product) {
+        return productLabels.getOrDefault(product, Labels.NONE);
+    }
+
+    @Override
     public Collection<String> builders(String product, String version) {
         var persons = builders.getOrDefault(product, TrieMap.empty()).get(version);
         return persons == null ? List.of() : persons;
@@ -232,8 +239,8 @@ public record World(
     }
 
     @Override
-    public RuleIndex rules() {
-        return compiled.index();
+    public List<Rule> rules(String product, Environment environment) {
+        return compiled.index().concerning(product, labels(product), environment);
     }
 
     /**
@@ -257,6 +264,7 @@ public record World(
                 positions,
                 environments,
                 aliases,
+                productLabels,
                 lanes,
                 busy,
                 starts,
@@ -280,7 +288,7 @@ public record World(
 
     @Override
     public List<Freeze> freezes(String product, Environment environment, Instant at) {
-        return knownFreezes.at(at).concerning(product, environment).stream()
+        return knownFreezes.at(at).concerning(product, labels(product), environment).stream()
                 .filter(freeze -> freeze.isActive(at))
                 .sorted(BY_END)
                 .toList();
@@ -293,9 +301,10 @@ public record World(
      */
     public List<Freeze> freezesFrom(
             @Nullable String product, Environment environment, Instant instant) {
+        var labels = product == null ? null : labels(product);
         return knownFreezes.all().values().stream()
                 .filter(freeze -> !freeze.hasEnded(instant))
-                .filter(freeze -> freeze.scope().holds(product, environment))
+                .filter(freeze -> freeze.scope().holds(product, labels, environment))
                 .sorted(Comparator.comparing(Freeze::startsAt).thenComparing(Freeze::id))
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.interlock.rules.domain.facts.Freeze;
 import dev.interlock.rules.domain.facts.GivenOverride;
 import dev.interlock.rules.domain.facts.GivenOverride.Spending;
 import dev.interlock.rules.domain.facts.Holder;
+import dev.interlock.rules.domain.facts.Labels;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneId;
 import dev.interlock.rules.domain.facts.RequestFacts;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
@@ -39,6 +41,7 @@ public final class WorldWriter {
     private PMap<String, Long> positions = TrieMap.empty();
     private PMap<String, Environment> environments = TrieMap.empty();
     private PMap<String, String> aliases = TrieMap.empty();
+    private PMap<String, Labels> productLabels = TrieMap.empty();
     private PMap<String, Lane> lanes = TrieMap.empty();
     private PMap<String, Lane> busy = TrieMap.empty();
     private PMap<String, PStack<Start>> starts = TrieMap.empty();
@@ -64,6 +67,7 @@ public final class WorldWriter {
                 positions,
                 environments,
                 aliases,
+                productLabels,
                 lanes,
                 busy,
                 starts,
@@ -103,6 +107,16 @@ public final class WorldWriter {
         for (var alias : environment.aliases()) {
             aliases = aliases.plus(alias, environment.name());
         }
+    }
+
+    /**
+     * @param labels all that it has from now on, by name
+     */
+    public void labelled(String product, Map<String, String> labels) {
+        productLabels =
+                labels.isEmpty()
+                        ? productLabels.minus(product)
+                        : productLabels.plus(product, Labels.of(labels));
     }
 
     public void lane(String product, String environment, UnaryOperator<Lane> change) {

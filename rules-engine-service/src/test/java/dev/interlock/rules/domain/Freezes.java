@@ -46,7 +46,8 @@ public final class Freezes {
                 NOW,
                 end,
                 NOW,
-                "usr_sre");
+                "usr_sre",
+                null);
     }
 
     public static FreezeExtended extended(Instant end) {

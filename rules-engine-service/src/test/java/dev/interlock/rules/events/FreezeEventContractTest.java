@@ -44,7 +44,8 @@ class FreezeEventContractTest {
                                 Instant.parse("2026-11-20T10:00:00Z"),
                                 Instant.parse("2026-11-20T18:00:00Z"),
                                 AT,
-                                "usr_01j9sre")),
+                                "usr_01j9sre",
+                                null)),
                 new Golden(
                         "FreezeActivated.v1.minimal",
                         new FreezeActivated(
@@ -57,7 +58,22 @@ class FreezeEventContractTest {
                                 Instant.parse("2026-11-20T10:00:00Z"),
                                 null,
                                 AT,
-                                "usr_01j9sre")),
+                                "usr_01j9sre",
+                                null)),
+                new Golden(
+                        "FreezeActivated.v1.full-2",
+                        new FreezeActivated(
+                                "frz_0192f3d1",
+                                "Payment provider is down",
+                                "https://status.example.com/incidents/7",
+                                List.of("api-service"),
+                                List.of("production"),
+                                List.of("production"),
+                                Instant.parse("2026-11-20T10:00:00Z"),
+                                Instant.parse("2026-11-20T18:00:00Z"),
+                                AT,
+                                "usr_01j9sre",
+                                List.of("pci", "tier:1"))),
                 new Golden(
                         "FreezeExtended.v1",
                         new FreezeExtended(

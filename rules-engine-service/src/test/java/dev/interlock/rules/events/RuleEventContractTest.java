@@ -33,6 +33,7 @@ class RuleEventContractTest {
                                 List.of("production"),
                                 List.of("production"),
                                 "{\"slot_types\":[\"qa\"]}",
+                                null,
                                 null)),
                 arguments(
                         "RuleChanged.v1",
@@ -46,6 +47,7 @@ class RuleEventContractTest {
                                 List.of(),
                                 List.of(),
                                 "{}",
+                                null,
                                 null)),
                 arguments(
                         "RuleChanged.v1.full-2",
@@ -65,7 +67,8 @@ class RuleEventContractTest {
                                         "exempt",
                                         Instant.parse("2026-12-01T08:00:00Z"),
                                         "moving to the new cluster",
-                                        null))),
+                                        null),
+                                null)),
                 arguments(
                         "RuleChanged.v1.full-3",
                         new RuleChanged(
@@ -79,12 +82,8 @@ class RuleEventContractTest {
                                 List.of(),
                                 "{}",
                                 new RuleTerms(
-                                        List.of(),
-                                        List.of(),
-                                        RuleTerms.ENFORCE,
-                                        null,
-                                        null,
-                                        false))),
+                                        List.of(), List.of(), RuleTerms.ENFORCE, null, null, false),
+                                null)),
                 arguments(
                         "RuleChanged.v1.full-4",
                         new RuleChanged(
@@ -104,7 +103,22 @@ class RuleEventContractTest {
                                         null,
                                         null,
                                         null,
-                                        Instant.parse("2026-06-01T00:00:00Z")))));
+                                        Instant.parse("2026-06-01T00:00:00Z")),
+                                null)),
+                arguments(
+                        "RuleChanged.v1.full-5",
+                        new RuleChanged(
+                                "rul_1",
+                                6,
+                                "needs a request",
+                                "enforce",
+                                "dr_required",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "{}",
+                                null,
+                                List.of("pci", "tier:1"))));
     }
 
     @ParameterizedTest

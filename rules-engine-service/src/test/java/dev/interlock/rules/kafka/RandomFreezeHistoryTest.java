@@ -12,7 +12,7 @@ import dev.interlock.rules.domain.DeclaredFreeze.Declared;
 import dev.interlock.rules.domain.DeclaredFreeze.Undeclared;
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Freeze;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.FreezeActivated;
 import dev.interlock.rules.events.FreezeEvent;
 import dev.interlock.rules.events.FreezeExtended;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,7 @@ class RandomFreezeHistoryTest {
 
     private final Map<String, DeclaredFreeze> freezes = new TreeMap<>();
     private final List<FreezeEvent> events = new ArrayList<>();
+    private final Map<String, Map<String, String>> labels = new TreeMap<>();
     private final WorldWriter world = new WorldWriter();
 
     @ParameterizedTest(name = "seed {0}")
@@ -66,10 +68,21 @@ class RandomFreezeHistoryTest {
                 events.add(event);
                 tell(event);
             }
+            if (random.nextInt(10) == 0) {
+                label(random);
+            }
             check(random, now);
         }
         replay();
         assertThat(events).hasSizeGreaterThan(25);
+    }
+
+    private void label(Random random) {
+        var product = PRODUCTS.get(random.nextInt(PRODUCTS.size()));
+        var said = new TreeMap<String, String>();
+        some(random, "tier", "pci").forEach(name -> said.put(name, "" + random.nextInt(2)));
+        labels.put(product, said);
+        world.labelled(product, said);
     }
 
     private DeclaredFreeze state(String id) {
@@ -96,9 +109,10 @@ class RandomFreezeHistoryTest {
         return now.plus(Duration.ofMinutes(random.nextInt(-60, 600)));
     }
 
-    private static FreezeScope scope(Random random) {
-        return new FreezeScope(
+    private static Scope scope(Random random) {
+        return new Scope(
                 some(random, "api", "web"),
+                some(random, "tier:1", "pci"),
                 some(random, "live", "prod", "qa"),
                 some(random, "production", "test"));
     }
@@ -167,11 +181,18 @@ class RandomFreezeHistoryTest {
         return freezes.values().stream()
                 .map(declared -> ((Declared) declared).freeze())
                 .filter(f -> isIn(f.scope().products(), List.of(product)))
+                .filter(f -> isIn(f.scope().productLabels(), words(product)))
                 .filter(f -> isIn(f.scope().environments(), environment.names()))
                 .filter(f -> isIn(f.scope().environmentTypes(), List.of(environment.type())))
                 .filter(f -> !at.isBefore(f.startsAt()))
                 .filter(f -> isBefore(at, f.expiresAt()) && isBefore(at, f.thawedAt()))
                 .map(Freeze::id)
+                .toList();
+    }
+
+    private List<String> words(String product) {
+        return labels.getOrDefault(product, Map.of()).entrySet().stream()
+                .flatMap(e -> Stream.of(e.getKey(), e.getKey() + ":" + e.getValue()))
                 .toList();
     }
 

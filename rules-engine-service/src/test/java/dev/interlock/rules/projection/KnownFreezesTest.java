@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Freeze;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Labels;
+import dev.interlock.rules.domain.facts.Scope;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,8 @@ class KnownFreezesTest {
         known = known.with(freeze("new", "api", now.plusSeconds(60)), now);
 
         assertThat(known.live().keySet()).containsExactly("new");
-        assertThat(known.at(now).concerning("api", PRODUCTION)).hasSize(1);
-        assertThat(known.at(NOW).concerning("api", PRODUCTION)).hasSize(1_001);
+        assertThat(known.at(now).concerning("api", Labels.NONE, PRODUCTION)).hasSize(1);
+        assertThat(known.at(NOW).concerning("api", Labels.NONE, PRODUCTION)).hasSize(1_001);
     }
 
     @Test
@@ -39,7 +40,7 @@ class KnownFreezesTest {
             known = known.with(freeze("frz_" + i, "product-" + i, NOW.plusSeconds(60)), NOW);
         }
 
-        assertThat(known.at(NOW).concerning("product-7", PRODUCTION))
+        assertThat(known.at(NOW).concerning("product-7", Labels.NONE, PRODUCTION))
                 .extracting(Freeze::id)
                 .containsExactly("frz_7");
     }
@@ -58,7 +59,7 @@ class KnownFreezesTest {
     }
 
     private static Freeze freeze(String id, String product, Instant end) {
-        var scope = new FreezeScope(List.of(product), List.of(), List.of());
+        var scope = new Scope(List.of(product), List.of(), List.of());
         return new Freeze(id, "incident", null, scope, NOW, end, null);
     }
 }

@@ -59,6 +59,13 @@ final class AdministrationSamples {
                         "/v1/environments/scene-prod/candidates"),
                 admin("GET /v1/state"),
                 admin("GET /v1/products"),
+                admin("GET /v1/products/{name}", "/v1/products/decided"),
+                admin("PUT /v1/products/{name}/labels", "/v1/products/decided/labels")
+                        .body(
+                                """
+                                {"labels":{"tier":"1"}}""",
+                                "/labels")
+                        .free("/labels"),
                 admin("GET /v1/versions"),
                 Sample.of(scene.ci, "POST /v1/builds")
                         .body(
@@ -78,7 +85,7 @@ final class AdministrationSamples {
         var body =
                 """
                 {"name":"sample","kind":"dr_required","mode":"disabled","suspension":{"until":"%s","reason":"moving"},
-                 "scope":{"products":["p"],"environments":["scene"],"environment_types":["staging"],
+                 "scope":{"products":["p"],"product_labels":["pci"],"environments":["scene"],"environment_types":["staging"],
                  "action_kinds":["deploy"],"actor_kinds":["ci"]},"first_deployment":"exempt",
                  "applies_to":{"created_after":"2026-06-01T00:00:00Z"},"overridable":false,"options":{}}"""
                         .formatted(Scene.tomorrow());
@@ -129,7 +136,7 @@ final class AdministrationSamples {
                         .body(
                                 """
                                 {"reason":"incident","incident_url":"https://status.example.com/7",
-                                 "scope":{"products":["chilled"],"environments":["scene"],
+                                 "scope":{"products":["chilled"],"product_labels":["pci"],"environments":["scene"],
                                  "environment_types":["staging"]},
                                  "starts_at":"%s","expires_at":"%s","indefinite":false}"""
                                         .formatted(Scene.tomorrow(), Scene.inDays(2)),

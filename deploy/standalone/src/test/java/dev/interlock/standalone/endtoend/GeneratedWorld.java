@@ -91,6 +91,7 @@ final class GeneratedWorld {
             products.add("agree-spare-" + i);
         }
         environments();
+        labels();
         history();
         signOffs();
         deploymentRequests();
@@ -132,6 +133,16 @@ final class GeneratedWorld {
         created(
                 "/v1/environments",
                 "{'name':'%s','type':'test','mode':'report_only'}".formatted(LAB));
+    }
+
+    private void labels() {
+        for (int i = 0; i < SPARE_PRODUCTS; i++) {
+            admin.send(
+                            "PUT",
+                            "/v1/products/agree-spare-" + i + "/labels",
+                            json("{'labels':{'tier':'%d'}}".formatted(i % 2)))
+                    .expect(200);
+        }
     }
 
     /** The older version runs here and there, and something is on its way. */
@@ -290,6 +301,16 @@ final class GeneratedWorld {
                 "'condition':'environment != \"" + PRODUCTION + "\"'",
                 "",
                 " Agree-LIVE");
+        labelledRule();
+    }
+
+    private void labelledRule() {
+        var body =
+                json(
+                        "{'name':'agree by label','kind':'expression','scope':{'product_labels':['tier:1','pci'],'environments':['%s']},'options':{'condition':'false'}}"
+                                .formatted(PRODUCTION));
+        var id = admin.post("/v1/rules", body).expect(201).field("id");
+        rules.put(id, new WrittenRule(id, "expression", "enforce", body));
     }
 
     private String exotic() {

@@ -3,6 +3,7 @@ package dev.interlock.dr.read.products;
 import static java.time.ZoneOffset.UTC;
 
 import dev.interlock.dr.events.BuildReported;
+import dev.interlock.dr.events.ProductLabelled;
 import dev.interlock.dr.events.ProductRegistered;
 import dev.interlock.dr.events.VersionBound;
 import dev.interlock.dr.events.VersionDigestBound;
@@ -32,6 +33,13 @@ class ProductProjector implements InlineProjection {
             case ProductRegistered(var name, var id) ->
                     jdbc.sql("INSERT INTO product (name, id, registered_at) VALUES (?, ?, ?)")
                             .params(name, id, occurrence.time().atOffset(UTC))
+                            .update();
+            case ProductLabelled(var name, var labels) ->
+                    jdbc.sql("UPDATE product SET labels = jsonb_object(?, ?) WHERE name = ?")
+                            .params(
+                                    labels.keySet().toArray(String[]::new),
+                                    labels.values().toArray(String[]::new),
+                                    name)
                             .update();
             case VersionRegistered(var product, var version, var id) ->
                     jdbc.sql(

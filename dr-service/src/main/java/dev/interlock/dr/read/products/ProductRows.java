@@ -8,15 +8,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class ProductRows implements VersionDirectory {
 
-    record ProductRow(String id, String name, Instant registeredAt) {}
+    /**
+     * @param labels by name
+     */
+    record ProductRow(String id, String name, Instant registeredAt, Map<String, String> labels) {}
 
     record Build(
             String id,
@@ -40,7 +47,10 @@ class ProductRows implements VersionDirectory {
             @Nullable Build build,
             long position) {}
 
+    private static final TypeReference<TreeMap<String, String>> LABELS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     ProductRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -57,11 +67,23 @@ class ProductRows implements VersionDirectory {
     /** By name, one more than the window holds if there are more. */
     List<ProductRow> products(Names window) {
         return jdbc.sql(
-                        "SELECT id, name, registered_at FROM product WHERE name > ?"
+                        "SELECT id, name, registered_at, labels FROM product WHERE name > ?"
                                 + " ORDER BY name LIMIT ?")
                 .params(window.after(), window.limit() + 1)
-                .query((r, i) -> new ProductRow(r.getString(1), r.getString(2), time(r, 3)))
+                .query(this::row)
                 .list();
+    }
+
+    Optional<ProductRow> product(String name) {
+        return jdbc.sql("SELECT id, name, registered_at, labels FROM product WHERE name = ?")
+                .param(name)
+                .query(this::row)
+                .optional();
+    }
+
+    private ProductRow row(ResultSet r, int index) throws SQLException {
+        return new ProductRow(
+                r.getString(1), r.getString(2), time(r, 3), json.readValue(r.getString(4), LABELS));
     }
 
     /** Newest first, one more than the window holds if there are more. */

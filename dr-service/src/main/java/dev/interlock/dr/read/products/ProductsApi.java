@@ -6,9 +6,11 @@ import dev.interlock.dr.read.products.ProductRows.ProductRow;
 import dev.interlock.dr.read.products.ProductRows.VersionRow;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Page;
+import dev.interlock.edge.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,6 +31,13 @@ class ProductsApi {
         caller.require(Permission.READ);
         var window = Page.Names.of("products", limit, cursor);
         return Page.answer(rows.products(window), window, ProductRow::name);
+    }
+
+    @GetMapping("/v1/products/{name}")
+    ProductRow product(@PathVariable String name, Caller caller) {
+        caller.require(Permission.READ);
+        return rows.product(Names.product(name))
+                .orElseThrow(() -> Problem.notFound("product " + name));
     }
 
     @GetMapping("/v1/versions")

@@ -2,6 +2,7 @@ package dev.interlock.rules.domain.expression;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.interlock.rules.domain.facts.LaneHistory;
 import dev.interlock.rules.domain.facts.Request;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 enum Fact {
     PRODUCT("product", SimpleType.STRING, s -> s.query().product()),
+    /** By name. */
+    PRODUCT_LABELS(
+            "product_labels",
+            MapType.create(SimpleType.STRING, SimpleType.STRING),
+            s -> s.records().labels(s.query().product()).byName()),
     VERSION("version", SimpleType.STRING, s -> s.query().version()),
     /** Of the artifact the version is bound to; empty while it is not. */
     VERSION_DIGEST(

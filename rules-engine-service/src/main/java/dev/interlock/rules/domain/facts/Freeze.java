@@ -15,7 +15,7 @@ public record Freeze(
         String id,
         String reason,
         @Nullable String incidentUrl,
-        FreezeScope scope,
+        Scope scope,
         Instant startsAt,
         @Nullable Instant expiresAt,
         @Nullable Instant thawedAt) {

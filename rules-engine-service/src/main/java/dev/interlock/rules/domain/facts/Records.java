@@ -34,6 +34,9 @@ public interface Records {
      */
     List<Request> owing(String product);
 
+    /** None if nobody labelled it. */
+    Labels labels(String product);
+
     /** Opaque ids of the persons who built this version, as the builds said. */
     Collection<String> builders(String product, String version);
 
@@ -75,7 +78,8 @@ public interface Records {
     /**
      * Why the entity cannot be judged: a record about it could not be read. Null if it can.
      *
-     * @param kind {@code environment}, {@code lane}, {@code freeze}, {@code calendar} or {@code dr}
+     * @param kind {@code environment}, {@code product}, {@code lane}, {@code freeze}, {@code
+     *     calendar} or {@code dr}
      */
     @Nullable String unreadable(String kind, String id);
 

@@ -50,10 +50,7 @@ public final class Gate {
     }
 
     private static List<Instant> returns(Situation situation, Facts facts) {
-        return facts
-                .rules()
-                .applicable(situation.query().product(), situation.environment())
-                .stream()
+        return facts.rules(situation.query().product(), situation.environment()).stream()
                 .map(rule -> rule.applicability().suspension())
                 .filter(Objects::nonNull)
                 .map(Suspension::until)
@@ -66,7 +63,7 @@ public final class Gate {
         for (var check : Check.ALL) {
             check.judge(situation, findings::add);
         }
-        var rules = facts.rules().applicable(situation.query().product(), situation.environment());
+        var rules = facts.rules(situation.query().product(), situation.environment());
         RuleFinding.judge(rules, situation, findings::add);
         return findings;
     }

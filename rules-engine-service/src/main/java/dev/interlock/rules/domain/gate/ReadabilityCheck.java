@@ -23,6 +23,7 @@ final class ReadabilityCheck implements Check {
         var lane = situation.lane();
         report(findings, "lane", LaneId.of(lane.product(), lane.environment()), into);
         var query = situation.query();
+        report(findings, "product", query.product(), into);
         report(findings, "version", LaneId.of(query.product(), query.version()), into);
         var requests = new TreeSet<>(situation.records().ofUnknownCoverage());
         situation.covering().forEach(request -> requests.add(request.id()));

@@ -112,9 +112,13 @@ record Concurrency(int maximum, String per) implements RuleKind {
                 known == null
                         ? new Environment(lane.environment(), "development", true, List.of())
                         : known;
+        var records = situation.records();
+        var product = lane.product();
+        var labels =
+                records.unreadable("product", product) == null ? records.labels(product) : null;
         return pool.stream()
                 .filter(rule -> rule.kind() == this)
-                .anyMatch(rule -> rule.scope().holds(lane.product(), environment));
+                .anyMatch(rule -> rule.scope().holds(product, labels, environment));
     }
 
     private String where(Situation situation) {

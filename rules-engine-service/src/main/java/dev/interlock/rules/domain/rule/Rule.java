@@ -1,6 +1,7 @@
 package dev.interlock.rules.domain.rule;
 
 import dev.interlock.rules.domain.facts.Records;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.domain.facts.Situation;
 import java.time.Instant;
 import java.util.List;
@@ -38,9 +39,9 @@ public record Rule(
         return new Rule(id, id, 0, Mode.ENFORCE, Scope.EVERYWHERE, null);
     }
 
-    /** No exemption can be trusted either. */
+    /** What could not be read may have widened its scope, and enforced it: nothing is as it was. */
     public Rule becomeUnreadable() {
-        return new Rule(id, name, version, mode, scope, Applicability.ALWAYS, null);
+        return new Rule(id, name, version, Mode.ENFORCE, Scope.EVERYWHERE, null);
     }
 
     /** What cannot be read may say that nothing lifts it. */

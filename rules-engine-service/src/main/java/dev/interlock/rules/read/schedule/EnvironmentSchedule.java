@@ -50,9 +50,8 @@ record EnvironmentSchedule(
     }
 
     private boolean concerns(Rule rule) {
-        return product == null
-                ? rule.scope().holds(environment)
-                : rule.scope().holds(product, environment);
+        var labels = product == null ? null : world.labels(product);
+        return rule.scope().holds(product, labels, environment);
     }
 
     private Stream<Span> spans(Rule rule) {
@@ -82,6 +81,7 @@ record EnvironmentSchedule(
             lines.add("It is reported only: it stops nothing.");
         }
         add(lines, "products", rule.scope().products());
+        add(lines, "products labelled", rule.scope().productLabels());
         add(lines, "actions", rule.applicability().actionKinds());
         add(lines, "actors", rule.applicability().actorKinds());
         if (rule.applicability().exemptsFirst()) {
@@ -104,6 +104,7 @@ record EnvironmentSchedule(
         var lines = new ArrayList<String>();
         lines.add("Freeze %s.".formatted(freeze.id()));
         add(lines, "products", freeze.scope().products());
+        add(lines, "products labelled", freeze.scope().productLabels());
         if (end == null) {
             lines.add("Until it is thawed.");
         }

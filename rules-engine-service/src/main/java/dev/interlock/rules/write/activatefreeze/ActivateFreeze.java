@@ -1,6 +1,6 @@
 package dev.interlock.rules.write.activatefreeze;
 
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ record ActivateFreeze(
         String id,
         String reason,
         @Nullable String incidentUrl,
-        FreezeScope scope,
+        Scope scope,
         @Nullable Instant startsAt,
         @Nullable Instant expiresAt,
         String by) {}

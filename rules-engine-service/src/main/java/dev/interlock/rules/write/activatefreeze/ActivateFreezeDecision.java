@@ -52,6 +52,7 @@ final class ActivateFreezeDecision {
                 start,
                 command.expiresAt(),
                 now,
-                command.by());
+                command.by(),
+                scope.productLabelsUnlessAll());
     }
 }

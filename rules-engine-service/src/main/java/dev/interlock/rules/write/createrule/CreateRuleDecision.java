@@ -27,11 +27,12 @@ final class CreateRuleDecision {
                                             contents.name(),
                                             contents.mode(),
                                             contents.kind(),
-                                            contents.products(),
-                                            contents.environments(),
-                                            contents.environmentTypes(),
+                                            contents.scope().products(),
+                                            contents.scope().environments(),
+                                            contents.scope().environmentTypes(),
                                             contents.definition(),
-                                            contents.terms().unlessUsual())));
+                                            contents.terms().unlessUsual(),
+                                            contents.scope().productLabelsUnlessAll())));
         };
     }
 }

@@ -11,8 +11,8 @@ import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.Mode;
 import dev.interlock.contracts.gate.Finding.Outcome;
 import dev.interlock.rules.Story;
-import dev.interlock.rules.domain.facts.FreezeScope;
 import dev.interlock.rules.domain.facts.GateQuery;
+import dev.interlock.rules.domain.facts.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ class FreezesAtTheGateTest {
 
     private static final Instant START = NOW.minus(Duration.ofHours(1));
     private static final Instant END = NOW.plus(Duration.ofHours(2));
-    private static final FreezeScope EVERYTHING = scope(List.of(), List.of(), List.of());
+    private static final Scope EVERYTHING = scope(List.of(), List.of(), List.of());
 
     private final Story story =
             new Story()
@@ -255,9 +255,9 @@ class FreezesAtTheGateTest {
         assertThat(judge("api", "production", NOW).code()).isEqualTo("POLICY_ERROR");
     }
 
-    private static FreezeScope scope(
+    private static Scope scope(
             List<String> products, List<String> environments, List<String> types) {
-        return new FreezeScope(products, environments, types);
+        return new Scope(products, environments, types);
     }
 
     private static List<Finding> freezes(Judgement judgement) {

@@ -11,9 +11,9 @@ import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.rules.Story;
 import dev.interlock.rules.Story.Target;
 import dev.interlock.rules.Story.Told;
-import dev.interlock.rules.domain.facts.FreezeScope;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.facts.GivenOverride;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.projection.StateHash;
 import dev.interlock.rules.projection.WorldWriter;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class OverridesAtTheGateTest {
 
     private static final Target API = new Target("api", "2", "production");
     private static final Instant SOON = NOW.plusSeconds(3600);
-    private static final FreezeScope EVERYWHERE = new FreezeScope(List.of(), List.of(), List.of());
+    private static final Scope EVERYWHERE = new Scope(List.of(), List.of(), List.of());
 
     private final Story story = Story.usual();
 

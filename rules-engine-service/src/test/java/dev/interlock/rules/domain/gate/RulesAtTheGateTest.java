@@ -9,6 +9,7 @@ import dev.interlock.contracts.gate.Finding.Outcome;
 import dev.interlock.contracts.gate.Finding.RuleRef;
 import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.rules.Story;
+import dev.interlock.rules.domain.facts.Scope;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,20 @@ class RulesAtTheGateTest {
         story.poison("rules", "rule.created", "r2");
         assertThat(codes(story.judge("api", "2", "production")))
                 .containsExactly("POLICY_ERROR", "POLICY_ERROR");
+    }
+
+    @Test
+    void whateverARuleWasOnceItCannotBeReadItFailsEverywhere() {
+        var elsewhere = new Scope(List.of("web"), List.of("staging"), List.of());
+        story.rule("r1", elsewhere, "dr_required", "{}").poison("rules", "rule.changed", "r1");
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("POLICY_ERROR");
+
+        story.rule("r2", "disabled", "dr_required", "{}", null)
+                .poison("rules", "rule.changed", "r2");
+        story.rule("r3", "report_only", "dr_required", "{}", null)
+                .poison("rules", "rule.changed", "r3");
+        assertThat(codes(story.judge("api", "2", "production")))
+                .containsExactly("POLICY_ERROR", "POLICY_ERROR", "POLICY_ERROR");
     }
 
     @Test

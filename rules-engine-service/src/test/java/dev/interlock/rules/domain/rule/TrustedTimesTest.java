@@ -10,7 +10,7 @@ import dev.interlock.contracts.dr.DrContents.Step;
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.Outcome;
 import dev.interlock.rules.Story;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.domain.gate.Judgement;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +107,7 @@ class TrustedTimesTest {
                         "f1",
                         begin,
                         begin.plusSeconds(1 + random.nextInt(200_000)),
-                        new FreezeScope(List.of(), List.of(), List.of()));
+                        new Scope(List.of(), List.of(), List.of()));
             }
             var at = instant(story);
             var judgement = judge(story, at);

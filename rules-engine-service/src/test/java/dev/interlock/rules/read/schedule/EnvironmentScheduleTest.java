@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.contracts.rules.RuleTerms;
 import dev.interlock.rules.Story;
 import dev.interlock.rules.domain.facts.Environment;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.icalendar.CalendarWriter.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,12 +67,12 @@ class EnvironmentScheduleTest {
                                 "f1",
                                 NOW.minus(Duration.ofHours(1)),
                                 NOW.plus(Duration.ofHours(20)),
-                                new FreezeScope(List.of(), List.of("prod"), List.of()))
+                                new Scope(List.of(), List.of("prod"), List.of()))
                         .freeze(
                                 "f2",
                                 Instant.parse("2026-07-01T08:30:00Z"),
                                 null,
-                                new FreezeScope(List.of("other"), List.of(), List.of()));
+                                new Scope(List.of("other"), List.of(), List.of()));
         var spans = spans(story, "api");
         var random = new Random(5);
         int open = 0;
@@ -104,7 +104,7 @@ class EnvironmentScheduleTest {
                                 "f1",
                                 NOW,
                                 null,
-                                new FreezeScope(List.of(), List.of(), List.of("production")));
+                                new Scope(List.of(), List.of(), List.of("production")));
         var spans = spans(story, null);
         assertThat(spans).extracting(Span::uid).doesNotHaveDuplicates();
         assertThat(spans)

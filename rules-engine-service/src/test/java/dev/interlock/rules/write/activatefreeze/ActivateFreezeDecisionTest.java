@@ -12,7 +12,7 @@ import dev.interlock.rules.domain.Decision.Accepted;
 import dev.interlock.rules.domain.Decision.Redundant;
 import dev.interlock.rules.domain.Decision.Refused;
 import dev.interlock.rules.domain.Refusal.EndsBeforeItStarts;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.FreezeActivated;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +62,11 @@ class ActivateFreezeDecisionTest {
                 ID,
                 "incident",
                 "https://status.example.com/7",
-                new FreezeScope(List.of("api"), List.of("production"), List.of("production")),
+                new Scope(
+                        List.of("api"),
+                        List.of("pci"),
+                        List.of("production"),
+                        List.of("production")),
                 start,
                 end,
                 "usr_sre");
@@ -79,6 +83,7 @@ class ActivateFreezeDecisionTest {
                 start,
                 end,
                 NOW,
-                "usr_sre");
+                "usr_sre",
+                List.of("pci"));
     }
 }

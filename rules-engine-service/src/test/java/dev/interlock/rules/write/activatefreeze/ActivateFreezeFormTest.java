@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.interlock.edge.Problem;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.http.FreezeFields.ScopeBody;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,20 +22,30 @@ class ActivateFreezeFormTest {
     void withoutAnyScopeItIsForEverything() {
         var command = form("why", null, null, END, null).command(ID, "usr_sre", NOW);
 
-        assertThat(command.scope()).isEqualTo(new FreezeScope(List.of(), List.of(), List.of()));
+        assertThat(command.scope()).isEqualTo(new Scope(List.of(), List.of(), List.of()));
         assertThat(command.incidentUrl()).isNull();
     }
 
     @Test
     void namesAreFoldedSortedAndNamedOnce() {
-        var scope = new ScopeBody(List.of("Web", " api", "WEB"), List.of("Prod "), null);
+        var scope =
+                new ScopeBody(
+                        List.of("Web", " api", "WEB"),
+                        List.of(" Tier: 1 ", "In-Scope", "tier:1"),
+                        List.of("Prod "),
+                        null);
 
         var command =
                 new ActivateFreezeForm(" why ", " ", scope, null, END, false)
                         .command(ID, "usr_sre", NOW);
 
         assertThat(command.scope())
-                .isEqualTo(new FreezeScope(List.of("api", "web"), List.of("prod"), List.of()));
+                .isEqualTo(
+                        new Scope(
+                                List.of("api", "web"),
+                                List.of("in_scope", "tier:1"),
+                                List.of("prod"),
+                                List.of()));
         assertThat(command.reason()).isEqualTo("why");
     }
 
@@ -43,7 +53,10 @@ class ActivateFreezeFormTest {
     void everyFieldThatIsWrongIsNamed() {
         var scope =
                 new ScopeBody(
-                        List.of(""), Collections.nCopies(101, "e"), List.of("production", "prod"));
+                        List.of(""),
+                        List.of("pci", ":1", "tier:", "1st", "tier:a\nb"),
+                        Collections.nCopies(101, "e"),
+                        List.of("production", "prod"));
         var form =
                 new ActivateFreezeForm(
                         " ", "ftp://x/y", scope, NOW.minusSeconds(1), NOW.minusSeconds(2), true);
@@ -53,6 +66,10 @@ class ActivateFreezeFormTest {
                         "/reason",
                         "/incident_url",
                         "/scope/products/0",
+                        "/scope/product_labels/1",
+                        "/scope/product_labels/2",
+                        "/scope/product_labels/3",
+                        "/scope/product_labels/4",
                         "/scope/environments",
                         "/scope/environment_types/1",
                         "/starts_at",

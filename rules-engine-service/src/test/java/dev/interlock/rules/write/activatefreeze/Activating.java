@@ -2,7 +2,7 @@ package dev.interlock.rules.write.activatefreeze;
 
 import dev.interlock.rules.domain.Decision;
 import dev.interlock.rules.domain.DeclaredFreeze;
-import dev.interlock.rules.domain.facts.FreezeScope;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.FreezeEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public final class Activating {
     public static Decision<FreezeEvent> decide(
             DeclaredFreeze freeze,
             String id,
-            FreezeScope scope,
+            Scope scope,
             @Nullable Instant start,
             @Nullable Instant end,
             Instant now) {

@@ -11,9 +11,9 @@ import dev.interlock.rules.domain.Refusal.StaleVersion;
 import dev.interlock.rules.domain.RuleContents;
 import dev.interlock.rules.domain.WrittenRule.Unwritten;
 import dev.interlock.rules.domain.WrittenRule.Written;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.RuleChanged;
 import dev.interlock.rules.events.RuleTerms;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeRuleDecisionTest {
@@ -63,7 +63,6 @@ class ChangeRuleDecisionTest {
     }
 
     private static RuleContents contents(String mode, String kind) {
-        return new RuleContents(
-                "name", mode, kind, List.of(), List.of(), List.of(), "{}", RuleTerms.USUAL);
+        return new RuleContents("name", mode, kind, Scope.EVERYWHERE, "{}", RuleTerms.USUAL);
     }
 }

@@ -6,6 +6,7 @@ import dev.interlock.rules.domain.Decision.Redundant;
 import dev.interlock.rules.domain.RuleContents;
 import dev.interlock.rules.domain.WrittenRule.Unwritten;
 import dev.interlock.rules.domain.WrittenRule.Written;
+import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.events.RuleTerms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,7 @@ class CreateRuleDecisionTest {
                     "name",
                     "enforce",
                     "dr_required",
-                    List.of(),
-                    List.of(),
-                    List.of(),
+                    new Scope(List.of("api"), List.of("pci"), List.of("live"), List.of("test")),
                     "{}",
                     new RuleTerms(
                             List.of("rollback"), List.of(), RuleTerms.EXEMPT, null, null, null));

@@ -1,0 +1,118 @@
+package dev.interlock.rules.projection;
+
+import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Labels;
+import dev.interlock.rules.domain.facts.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has a scope, compiled by environment, product, label and environment type. A lookup touches
+ * only buckets that match, so its cost does not grow with what is scoped elsewhere.
+ */
+final class ScopeIndex<T> {
+
+    /** Null stands for "any". */
+    private record Bucket(
+            @Nullable String environment,
+            @Nullable String product,
+            @Nullable String label,
+            @Nullable String type) {}
+
+    private final Map<Bucket, List<T>> buckets = new HashMap<>();
+
+    /** Those that any scope asks for; most products have labels that none does. */
+    private final Set<String> labels = new HashSet<>();
+
+    private final Comparator<T> byId;
+
+    ScopeIndex(Collection<T> scoped, Function<T, Scope> scope, Function<T, String> id) {
+        this.byId = Comparator.comparing(id);
+        for (var each : scoped) {
+            add(each, scope.apply(each));
+        }
+    }
+
+    private void add(T scoped, Scope scope) {
+        labels.addAll(scope.productLabels());
+        for (var environment : orAny(scope.environments())) {
+            for (var product : orAny(scope.products())) {
+                for (var label : orAny(scope.productLabels())) {
+                    for (var type : orAny(scope.environmentTypes())) {
+                        buckets.computeIfAbsent(
+                                        new Bucket(environment, product, label, type),
+                                        _ -> new ArrayList<>(1))
+                                .add(scoped);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String[] orAny(List<String> names) {
+        return names.isEmpty() ? ANY : names.stream().distinct().toArray(String[]::new);
+    }
+
+    @SuppressWarnings("NullAway") // one null element is the point
+    private static final String[] ANY = new String[] {null};
+
+    /** Each once, in the order of their ids. */
+    List<T> concerning(String product, Labels of, Environment environment) {
+        if (buckets.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<T>();
+        collect(product, null, environment, found);
+        if (!labels.isEmpty()) {
+            for (var label : of.words()) {
+                if (labels.contains(label)) {
+                    collect(product, label, environment, found);
+                }
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(byId);
+            for (int i = found.size() - 1; i > 0; i--) { // in scope by several of its names
+                if (found.get(i) == found.get(i - 1)) {
+                    found.remove(i);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void collect(
+            String product, @Nullable String label, Environment environment, List<T> into) {
+        collect(null, product, label, environment.type(), into);
+        for (var name : environment.names()) {
+            collect(name, product, label, environment.type(), into);
+        }
+    }
+
+    private void collect(
+            @Nullable String environment,
+            String product,
+            @Nullable String label,
+            String type,
+            List<T> into) {
+        add(new Bucket(environment, product, label, type), into);
+        add(new Bucket(environment, product, label, null), into);
+        add(new Bucket(environment, null, label, type), into);
+        add(new Bucket(environment, null, label, null), into);
+    }
+
+    private void add(Bucket bucket, List<T> into) {
+        var scoped = buckets.get(bucket);
+        if (scoped != null) {
+            into.addAll(scoped);
+        }
+    }
+}
