@@ -34,6 +34,7 @@ class ProductLabelsIT {
 
     @Test
     void labelsAreReplacedAndFolded() {
+        register("till");
         var first = label("Till", "{\"labels\":{\"In-Scope\":\"Yes\",\"tier\":\" 1 \"}}");
         assertThat(first.status()).as(first.raw().body()).isEqualTo(200);
         assertThat(first.text("name")).isEqualTo("till");
@@ -53,6 +54,7 @@ class ProductLabelsIT {
 
     @Test
     void theSameLabelsAgainAreNoEvent() {
+        register("again");
         var first = label("again", "{\"labels\":{\"tier\":\"1\"}}");
         assertThat(label("again", "{\"labels\":{\"tier\":\"1\"}}").header("Interlock-Position"))
                 .isEqualTo(first.header("Interlock-Position"));
@@ -62,7 +64,32 @@ class ProductLabelsIT {
     }
 
     @Test
+    void aProductIsRegisteredOnceAndMayHaveLabelsFromTheBeginning() {
+        var body = "{\"name\":\" New \",\"labels\":{\"tier\":\"1\"}}";
+        var made = service.post("/v1/products", body, ANN);
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        assertThat(made.header("Location")).contains("/v1/products/new");
+        assertThat(made.body().path("labels").toString()).isEqualTo("{\"tier\":\"1\"}");
+        assertThat(service.get("/v1/products/new", ANN).body().path("labels"))
+                .isEqualTo(made.body().path("labels"));
+
+        var again = service.post("/v1/products", "{\"name\":\"NEW\"}", ANN);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("code")).isEqualTo("PRODUCT_EXISTS");
+        assertThat(service.post("/v1/products", "{\"labels\":{}}", ANN).status()).isEqualTo(422);
+        assertThat(service.post("/v1/products", "{\"name\":\"x\"}", BOB).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aProductNobodyHasHeardOfIsATypingError() {
+        var reply = label("unherd-of", "{\"labels\":{\"tier\":\"1\"}}");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(service.get("/v1/products/unherd-of", ANN).status()).isEqualTo(404);
+    }
+
+    @Test
     void aBuildOfALabelledProductLeavesItsLabelsAlone() {
+        register("built");
         label("built", "{\"labels\":{\"tier\":\"1\"}}");
         var build = "{\"product\":\"built\",\"version\":\"1\",\"status\":\"completed\"}";
         assertThat(service.post("/v1/builds", build, ANN).status()).isLessThan(300);
@@ -99,6 +126,7 @@ class ProductLabelsIT {
                     {"labels":{},"colour":"red"}          | /colour
                     """)
     void badLabelsAreNamedAndChangeNothing(String body, String pointer) {
+        register("kept");
         label("kept", "{\"labels\":{\"tier\":\"1\"}}");
 
         var reply = label("kept", body);
@@ -107,6 +135,11 @@ class ProductLabelsIT {
         assertThat(reply.body().path("errors").findValuesAsString("pointer")).contains(pointer);
         assertThat(service.get("/v1/products/kept", ANN).body().path("labels").toString())
                 .isEqualTo("{\"tier\":\"1\"}");
+    }
+
+    /** Whether it is known already or not. */
+    private static void register(String product) {
+        service.post("/v1/products", "{\"name\":\"" + product + "\"}", ANN);
     }
 
     private static Reply label(String product, String body) {

@@ -38,6 +38,8 @@ public sealed interface Refusal {
 
     record EnvironmentExists(String name) implements Refusal {}
 
+    record ProductExists(String name) implements Refusal {}
+
     record VersionShaConflict(String product, String version, String boundTo, String given)
             implements Refusal {}
 

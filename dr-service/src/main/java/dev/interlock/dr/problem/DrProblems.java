@@ -14,6 +14,8 @@ public final class DrProblems {
             case Refusal.EnvironmentExists(var name) ->
                     Problem.of(
                             409, "ENVIRONMENT_EXISTS", "'" + name + "' is an environment already");
+            case Refusal.ProductExists(var name) ->
+                    Problem.of(409, "PRODUCT_EXISTS", "'" + name + "' is a product already");
             case Refusal.VersionShaConflict conflict ->
                     Problem.of(409, "VERSION_SHA_CONFLICT", sentence(conflict))
                             .with("bound_to", conflict.boundTo());

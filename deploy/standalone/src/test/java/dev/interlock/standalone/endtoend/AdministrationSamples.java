@@ -59,8 +59,14 @@ final class AdministrationSamples {
                         "/v1/environments/scene-prod/candidates"),
                 admin("GET /v1/state"),
                 admin("GET /v1/products"),
-                admin("GET /v1/products/{name}", "/v1/products/decided"),
-                admin("PUT /v1/products/{name}/labels", "/v1/products/decided/labels")
+                admin("POST /v1/products")
+                        .body(
+                                """
+                                {"name":"fresh-product","labels":{"tier":"1"}}""",
+                                "/name")
+                        .free("/labels"),
+                admin("GET /v1/products/{name}", "/v1/products/signed"),
+                admin("PUT /v1/products/{name}/labels", "/v1/products/signed/labels")
                         .body(
                                 """
                                 {"labels":{"tier":"1"}}""",

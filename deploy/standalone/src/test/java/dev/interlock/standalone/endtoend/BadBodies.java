@@ -43,7 +43,8 @@ final class BadBodies {
 
     private void whole() {
         String body = sample.body();
-        String first = "{\"" + sample.json().propertyNames().iterator().next() + "\":\"x\",";
+        var one = sample.json().properties().iterator().next();
+        String first = "{\"" + one.getKey() + "\":" + one.getValue() + ",";
         malformed("no JSON", "{\"a\":");
         malformed("no JSON but words", "hello");
         malformed("a number that is none", "{\"a\":01}");

@@ -44,6 +44,7 @@ final class EndpointPermissions {
                     Map.entry("GET /v1/environments", READ),
                     Map.entry("GET /v1/environments/{name}", READ),
                     Map.entry("GET /v1/products", READ),
+                    Map.entry("POST /v1/products", RULES),
                     Map.entry("GET /v1/products/{name}", READ),
                     Map.entry("PUT /v1/products/{name}/labels", RULES),
                     Map.entry("GET /v1/versions", READ),

@@ -137,11 +137,9 @@ final class GeneratedWorld {
 
     private void labels() {
         for (int i = 0; i < SPARE_PRODUCTS; i++) {
-            admin.send(
-                            "PUT",
-                            "/v1/products/agree-spare-" + i + "/labels",
-                            json("{'labels':{'tier':'%d'}}".formatted(i % 2)))
-                    .expect(200);
+            created(
+                    "/v1/products",
+                    "{'name':'agree-spare-%d','labels':{'tier':'%d'}}".formatted(i, i % 2));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.dr.domain.Product;
 import dev.interlock.dr.http.Dispatch;
 import dev.interlock.dr.http.Fields;
+import dev.interlock.dr.http.ProductView;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Violations;
 import dev.interlock.eventstore.Answer;
@@ -20,16 +21,6 @@ class LabelProductApi {
 
     record Body(@Nullable Map<String, @Nullable String> labels) {}
 
-    record View(String id, String name, Map<String, String> labels) {
-
-        static View of(Product product) {
-            return switch (product) {
-                case Product.Registered(var name, var id, var labels) -> new View(id, name, labels);
-                case Product.Unknown _ -> throw new IllegalStateException("labelled, yet unknown");
-            };
-        }
-    }
-
     private final Dispatch dispatch;
 
     LabelProductApi(Dispatch dispatch) {
@@ -41,7 +32,8 @@ class LabelProductApi {
      * them either.
      */
     @PutMapping("/v1/products/{name}/labels")
-    ResponseEntity<View> label(@PathVariable String name, @RequestBody Body body, Caller caller) {
+    ResponseEntity<ProductView> label(
+            @PathVariable String name, @RequestBody Body body, Caller caller) {
         caller.require(Permission.RULE_WRITE);
         var violations = new Violations();
         var fields = new Fields(violations);
@@ -53,6 +45,6 @@ class LabelProductApi {
         var command = new LabelProduct(product, fields.labels(body.labels()));
         violations.throwIfAny();
         Answer<Product> answer = dispatch.send(command, caller);
-        return Dispatch.answer(200, answer.position()).body(View.of(answer.result()));
+        return Dispatch.answer(200, answer.position()).body(ProductView.of(answer.result()));
     }
 }

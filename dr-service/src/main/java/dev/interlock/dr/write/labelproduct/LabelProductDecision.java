@@ -1,28 +1,21 @@
 package dev.interlock.dr.write.labelproduct;
 
 import dev.interlock.dr.domain.Decision;
-import dev.interlock.dr.domain.Ids;
 import dev.interlock.dr.domain.Product;
+import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.events.ProductEvent;
 import dev.interlock.dr.events.ProductLabelled;
-import dev.interlock.dr.events.ProductRegistered;
 
 final class LabelProductDecision {
 
     private LabelProductDecision() {}
 
-    /**
-     * A product may be labelled before anything of it was built: the rules for its like must hold
-     * for its first deployment too.
-     */
+    /** A name nobody has heard of is a typing error: rules for its like would silently not hold. */
     static Decision<ProductEvent> decide(Product product, LabelProduct command) {
         var labelled = new ProductLabelled(command.product(), command.labels());
         return switch (product) {
             case Product.Unknown _ ->
-                    Decision.accept(
-                            new ProductRegistered(
-                                    command.product(), Ids.product(command.product())),
-                            labelled);
+                    Decision.refuse(new Refusal.Unknown("product", command.product()));
             case Product.Registered known when known.labels().equals(labelled.labels()) ->
                     Decision.redundant("it has these labels already");
             case Product.Registered _ -> Decision.accept(labelled);

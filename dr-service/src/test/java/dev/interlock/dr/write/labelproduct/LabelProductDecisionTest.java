@@ -7,6 +7,7 @@ import dev.interlock.dr.domain.Decision;
 import dev.interlock.dr.domain.Decision.Redundant;
 import dev.interlock.dr.domain.Ids;
 import dev.interlock.dr.domain.Product;
+import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.events.ProductLabelled;
 import dev.interlock.dr.events.ProductRegistered;
 import java.util.Map;
@@ -17,12 +18,9 @@ class LabelProductDecisionTest {
     private static final LabelProduct TIER_1 = new LabelProduct("api", Map.of("tier", "1"));
 
     @Test
-    void aProductCanBeLabelledBeforeAnythingOfItWasBuilt() {
+    void aProductNobodyHasHeardOfIsRefused() {
         assertThat(decide(new Product.Unknown(), TIER_1))
-                .isEqualTo(
-                        Decision.accept(
-                                new ProductRegistered("api", Ids.product("api")),
-                                new ProductLabelled("api", Map.of("tier", "1"))));
+                .isEqualTo(Decision.refuse(new Refusal.Unknown("product", "api")));
     }
 
     @Test
