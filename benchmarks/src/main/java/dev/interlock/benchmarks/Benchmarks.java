@@ -6,6 +6,7 @@ import dev.interlock.benchmarks.decisions.DecisionsSection;
 import dev.interlock.benchmarks.freshness.FreshnessSection;
 import dev.interlock.benchmarks.gate.GateSection;
 import dev.interlock.benchmarks.start.SecondStartSection;
+import dev.interlock.benchmarks.start.WarmStartSection;
 import dev.interlock.benchmarks.world.GrowthSection;
 import dev.interlock.benchmarks.world.HeapSection;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class Benchmarks {
                     new FreshnessSection(),
                     new GateSection(),
                     new SecondStartSection(),
+                    new WarmStartSection(),
                     new DecisionsSection(),
                     new GrowthSection(),
                     new HeapSection(),

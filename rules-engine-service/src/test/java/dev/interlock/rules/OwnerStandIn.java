@@ -40,8 +40,18 @@ final class OwnerStandIn implements AutoCloseable {
     private final AtomicInteger timesTold = new AtomicInteger();
     private volatile boolean away;
 
+    private final String history;
+
     OwnerStandIn(String source) throws IOException {
+        this(source, "");
+    }
+
+    /**
+     * @param history tells the hashes of its events from those of others
+     */
+    OwnerStandIn(String source, String history) throws IOException {
         this.source = source;
+        this.history = history;
         this.http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 64);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/internal/events", this::answer);
@@ -77,10 +87,47 @@ final class OwnerStandIn implements AutoCloseable {
                         "api",
                         null,
                         null,
-                        "%064x".formatted(position),
+                        hash(position),
                         data));
         notifyAll();
         return position;
+    }
+
+    private String hash(long position) {
+        return "%064x"
+                .formatted(
+                        position
+                                + (history.isEmpty() ? 0 : history.hashCode() & 0xffffL)
+                                        * 1_000_000);
+    }
+
+    /** What was said there was something else, though nothing shows it. */
+    synchronized void rewrite(long position, String type, String subject, Message message) {
+        append(type, subject, message);
+        var written = events.removeLast();
+        var index = (int) position - 1;
+        var before = events.get(index);
+        events.set(
+                index,
+                new EventEnvelope(
+                        source,
+                        position,
+                        before.previousPosition(),
+                        before.id(),
+                        type,
+                        1,
+                        subject,
+                        before.time(),
+                        before.correlationId(),
+                        null,
+                        before.authType(),
+                        before.authId(),
+                        before.actorKind(),
+                        before.channel(),
+                        null,
+                        null,
+                        before.chainHash(),
+                        written.data()));
     }
 
     /** As its relay reads it. */

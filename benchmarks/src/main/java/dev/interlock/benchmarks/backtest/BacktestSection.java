@@ -5,6 +5,8 @@ import dev.interlock.benchmarks.Plan;
 import dev.interlock.benchmarks.ScratchDatabase;
 import dev.interlock.benchmarks.Section;
 import dev.interlock.benchmarks.Spread;
+import dev.interlock.benchmarks.record.RulesEngine;
+import dev.interlock.benchmarks.record.Year;
 import dev.interlock.infrastructure.KafkaServer;
 import java.io.IOException;
 import java.time.Instant;

@@ -18,6 +18,8 @@ import dev.interlock.eventstream.Relay;
 import dev.interlock.eventstream.Subscription;
 import dev.interlock.rules.automation.whenstartedbyoverridethenrecorduse.WhenStartedByOverrideThenRecordUse;
 import dev.interlock.rules.projection.LiveWorld;
+import dev.interlock.rules.projection.StoredWorlds;
+import dev.interlock.rules.projection.WorldProperties;
 import dev.interlock.rules.read.audit.AuditLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -36,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Publishes what was committed here, and follows what the owners publish. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KafkaSettings.class)
+@EnableConfigurationProperties({KafkaSettings.class, WorldProperties.class})
 class KafkaConfiguration {
 
     private static final String OVERRIDE_USES = "override-uses";
@@ -74,16 +76,31 @@ class KafkaConfiguration {
                 own);
     }
 
+    @Bean(destroyMethod = "close")
+    WarmStart warmStart(
+            StoredWorlds worlds,
+            Owners owners,
+            LiveWorld live,
+            WorldProperties settings,
+            Clock clock) {
+        return new WarmStart(worlds, owners, live, settings, clock);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     @Qualifier("world")
     Subscription worldSubscription(
-            KafkaSettings kafka, Owners owners, LiveWorld live, Clock clock, MeterRegistry meters) {
+            KafkaSettings kafka,
+            Owners owners,
+            LiveWorld live,
+            WarmStart stored,
+            Clock clock,
+            MeterRegistry meters) {
         return new Subscription(
                 "world",
                 Set.copyOf(SubscribedFreshness.SOURCES),
                 kafka,
                 owners,
-                new WorldSubscriber(live),
+                new WorldSubscriber(live, stored),
                 clock,
                 meters);
     }

@@ -36,16 +36,23 @@ final class RebuildFromOwners implements Rebuilding {
     private final LiveWorld live;
     private final AuditRebuild audit;
     private final Coverage coverage;
+    private final WarmStart stored;
     private final MessageJson messages = new MessageJson();
     private final AuditRecords records = new AuditRecords();
     private final ReentrantLock one = new ReentrantLock();
     private final ReentrantLock replacing = new ReentrantLock();
 
-    RebuildFromOwners(Owners owners, LiveWorld live, AuditRebuild audit, Coverage coverage) {
+    RebuildFromOwners(
+            Owners owners,
+            LiveWorld live,
+            AuditRebuild audit,
+            Coverage coverage,
+            WarmStart stored) {
         this.owners = owners;
         this.live = live;
         this.audit = audit;
         this.coverage = coverage;
+        this.stored = stored;
     }
 
     @Override
@@ -57,6 +64,7 @@ final class RebuildFromOwners implements Rebuilding {
             long start = System.nanoTime();
             var before = replaceWorld();
             var after = live.world();
+            stored.forget();
             var hashBefore = StateHash.of(before);
             var hashAfter = StateHash.of(after);
             var auditRebuilt = rebuildAudit();

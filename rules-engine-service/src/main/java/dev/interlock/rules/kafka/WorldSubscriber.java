@@ -6,17 +6,20 @@ import dev.interlock.eventstream.Subscriber;
 import dev.interlock.rules.projection.LiveWorld;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the live world up to date. It starts from nothing: memory forgets. */
+/** Keeps the live world up to date, from where the stored one ends. */
 final class WorldSubscriber implements Subscriber {
 
     private final LiveWorld live;
+    private final WarmStart stored;
 
-    WorldSubscriber(LiveWorld live) {
+    WorldSubscriber(LiveWorld live, WarmStart stored) {
         this.live = live;
+        this.stored = stored;
     }
 
     @Override
     public long position(String source) {
+        stored.begin();
         return live.world().position(source);
     }
 

@@ -29,6 +29,25 @@ public final class LiveWorld {
     }
 
     /**
+     * Begins with what was known before, in place of nothing.
+     *
+     * @throws IllegalStateException if something was heard already
+     */
+    public void begin(WorldWriter stored) {
+        writing.lock();
+        try {
+            if (!world.positions().isEmpty()) {
+                throw new IllegalStateException(
+                        "positions: %s (expected: none yet)".formatted(world.positions()));
+            }
+            writer = stored;
+            world = stored.snapshot();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
      * Puts a world made beside the live one in its place.
      *
      * @param successor gets the live world, which stands still meanwhile; its writer must be at the

@@ -1,4 +1,4 @@
-package dev.interlock.benchmarks.backtest;
+package dev.interlock.benchmarks.record;
 
 import dev.interlock.benchmarks.world.Messages;
 import dev.interlock.contracts.EventEnvelope;
@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * production: two attempts to start a deployment for each version. The same on every run, but for
  * when it ends.
  */
-final class Year {
+public final class Year {
 
     /** Between staging and production, of every second version. */
     static final Duration SHORT_SOAK = Duration.ofHours(2);
@@ -99,7 +99,7 @@ final class Year {
     /**
      * @param attempts to start a deployment; two for each version
      */
-    Year(int attempts, Instant end) {
+    public Year(int attempts, Instant end) {
         this.attempts = attempts;
         this.begin = end.minus(YEAR).plus(1, ChronoUnit.DAYS);
         place(
@@ -136,12 +136,12 @@ final class Year {
     }
 
     /** The position of its newest event. */
-    long end(String source) {
+    public long end(String source) {
         return settings(source).size() + (long) placed.getOrDefault(source, List.of()).size();
     }
 
     /** All events of a source, in its order. */
-    void tell(String source, Consumer<EventEnvelope> to) {
+    public void tell(String source, Consumer<EventEnvelope> to) {
         long position = 0;
         for (var message : settings(source)) {
             to.accept(Messages.published(source, ++position, begin, "settings", message));

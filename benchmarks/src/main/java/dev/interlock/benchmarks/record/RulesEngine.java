@@ -1,4 +1,4 @@
-package dev.interlock.benchmarks.backtest;
+package dev.interlock.benchmarks.record;
 
 import dev.interlock.contracts.EventEnvelope;
 import dev.interlock.contracts.Sources;
@@ -8,6 +8,7 @@ import dev.interlock.edge.IdentitySigner;
 import dev.interlock.infrastructure.DatabaseAccess;
 import dev.interlock.rules.RulesEngineServiceApplication;
 import dev.interlock.rules.kafka.AuditRecords;
+import dev.interlock.rules.projection.LiveWorld;
 import dev.interlock.rules.read.audit.AuditLog;
 import dev.interlock.rules.read.audit.AuditRebuild;
 import dev.interlock.rules.read.audit.AuditRecord;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rules engine's service, alone, with an audit log that is filled as a rebuild fills it. */
-final class RulesEngine implements AutoCloseable {
+public final class RulesEngine implements AutoCloseable {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -46,7 +48,20 @@ final class RulesEngine implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final JdbcClient jdbc;
 
-    RulesEngine(DatabaseAccess database, String kafka) {
+    /**
+     * @param settings beside those of its database and of Kafka, such as {@code a.b=c}
+     */
+    public RulesEngine(DatabaseAccess database, String kafka, String... settings) {
+        var all =
+                Stream.concat(
+                        Stream.of(
+                                "interlock.port=0",
+                                "interlock.database.url=" + database.url(),
+                                "interlock.database.user=" + database.user(),
+                                "interlock.database.password=" + database.password(),
+                                "interlock.kafka.servers=" + kafka,
+                                "interlock.identity.secret=" + SECRET),
+                        Stream.of(settings));
         this.context =
                 (ServletWebServerApplicationContext)
                         new SpringApplicationBuilder(RulesEngineServiceApplication.class)
@@ -54,17 +69,11 @@ final class RulesEngine implements AutoCloseable {
                                         "spring.config.name=rules-engine-service",
                                         "spring.main.banner-mode=off",
                                         "logging.level.root=error")
-                                .run(
-                                        "--interlock.port=0",
-                                        "--interlock.database.url=" + database.url(),
-                                        "--interlock.database.user=" + database.user(),
-                                        "--interlock.database.password=" + database.password(),
-                                        "--interlock.kafka.servers=" + kafka,
-                                        "--interlock.identity.secret=" + SECRET);
+                                .run(all.map(one -> "--" + one).toArray(String[]::new));
         this.jdbc = context.getBean(JdbcClient.class);
     }
 
-    void record(Year year) {
+    public void record(Year year) {
         var log = context.getBean(AuditLog.class);
         for (var source : SOURCES) {
             log.position(source);
@@ -92,8 +101,17 @@ final class RulesEngine implements AutoCloseable {
         }
     }
 
+    /** What is known so far of a source. */
+    public long position(String source) {
+        return context.getBean(LiveWorld.class).world().position(source);
+    }
+
+    public JdbcClient database() {
+        return jdbc;
+    }
+
     /** Reads each line of the log, in the order and in the pages of a backtest. */
-    long scan(Consumer<String> line) {
+    public long scan(Consumer<String> line) {
         long rows = 0;
         for (var source : SOURCES) {
             long position = 0;
@@ -117,7 +135,7 @@ final class RulesEngine implements AutoCloseable {
     /**
      * @throws IllegalStateException if it is refused
      */
-    JsonNode backtest(String body) throws IOException, InterruptedException {
+    public JsonNode backtest(String body) throws IOException, InterruptedException {
         var server = Objects.requireNonNull(context.getWebServer(), "it is a web server");
         var url = "http://127.0.0.1:" + server.getPort() + "/v1/rules/backtests";
         var permissions = Set.of(Permission.RULE_WRITE);
