@@ -25,9 +25,23 @@ final class ScopeIndex<T> {
             @Nullable String environment,
             @Nullable String product,
             @Nullable String label,
-            @Nullable String type) {}
+            @Nullable String type) {
+
+        static final int SHAPES = 16;
+
+        /** Which of the four are named. */
+        int shape() {
+            return (environment == null ? 0 : 8)
+                    | (product == null ? 0 : 4)
+                    | (label == null ? 0 : 2)
+                    | (type == null ? 0 : 1);
+        }
+    }
 
     private final Map<Bucket, List<T>> buckets = new HashMap<>();
+
+    /** Those that any scope has: most installations use few, and need not look for the others. */
+    private final boolean[] shapes = new boolean[Bucket.SHAPES];
 
     /** Those that any scope asks for; most products have labels that none does. */
     private final Set<String> labels = new HashSet<>();
@@ -47,10 +61,9 @@ final class ScopeIndex<T> {
             for (var product : orAny(scope.products())) {
                 for (var label : orAny(scope.productLabels())) {
                     for (var type : orAny(scope.environmentTypes())) {
-                        buckets.computeIfAbsent(
-                                        new Bucket(environment, product, label, type),
-                                        _ -> new ArrayList<>(1))
-                                .add(scoped);
+                        var bucket = new Bucket(environment, product, label, type);
+                        shapes[bucket.shape()] = true;
+                        buckets.computeIfAbsent(bucket, _ -> new ArrayList<>(1)).add(scoped);
                     }
                 }
             }
@@ -110,7 +123,7 @@ final class ScopeIndex<T> {
     }
 
     private void add(Bucket bucket, List<T> into) {
-        var scoped = buckets.get(bucket);
+        var scoped = shapes[bucket.shape()] ? buckets.get(bucket) : null;
         if (scoped != null) {
             into.addAll(scoped);
         }

@@ -288,10 +288,10 @@ public record World(
 
     @Override
     public List<Freeze> freezes(String product, Environment environment, Instant at) {
-        return knownFreezes.at(at).concerning(product, labels(product), environment).stream()
-                .filter(freeze -> freeze.isActive(at))
-                .sorted(BY_END)
-                .toList();
+        var found = knownFreezes.at(at).concerning(product, labels(product), environment);
+        return found.isEmpty()
+                ? found
+                : found.stream().filter(freeze -> freeze.isActive(at)).sorted(BY_END).toList();
     }
 
     /**
@@ -350,6 +350,11 @@ public record World(
     @Override
     public Collection<String> ofUnknownCoverage() {
         return unmapped.keySet();
+    }
+
+    @Override
+    public boolean allReadable() {
+        return unreadable.isEmpty() && unmapped.isEmpty();
     }
 
     @Override

@@ -109,12 +109,6 @@ enum Fact {
     }
 
     private static @Nullable Instant lastCompleted(Situation situation) {
-        return situation
-                .lane()
-                .history()
-                .completions()
-                .findFirst()
-                .map(LaneHistory.Completed::at)
-                .orElse(null);
+        return situation.lane().history().newest().map(LaneHistory.Completed::at).orElse(null);
     }
 }

@@ -63,6 +63,9 @@ public record Arrivals(
      */
     public Optional<Arrival> newestWithout(String version, ToLongFunction<String> births) {
         var known = newest != null && newest.version().equals(version) ? newestOther : newest;
+        if (ofUnknownAge.isEmpty()) {
+            return Optional.ofNullable(known);
+        }
         return Stream.concat(
                         Stream.ofNullable(known),
                         ofUnknownAge.stream()

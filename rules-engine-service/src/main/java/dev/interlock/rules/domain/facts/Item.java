@@ -15,6 +15,11 @@ public record Item(String product, String version, List<String> environments, in
     }
 
     public boolean goesTo(Environment environment) {
-        return environments.stream().anyMatch(environment::isCalled);
+        for (var target : environments) {
+            if (environment.isCalled(target)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

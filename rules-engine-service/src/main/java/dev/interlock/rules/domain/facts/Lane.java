@@ -162,7 +162,7 @@ public record Lane(
     }
 
     public boolean hasSpent(String dr, String version) {
-        return spentBy(version, spent).contains(dr);
+        return !spent.isEmpty() && spentBy(version, spent).contains(dr);
     }
 
     /**

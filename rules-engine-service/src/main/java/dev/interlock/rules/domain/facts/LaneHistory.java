@@ -66,6 +66,21 @@ public record LaneHistory(PStack<Happened> newestFirst, PMap<String, PStack<Happ
         return ofVersion.getOrDefault(version, ConsPStack.empty());
     }
 
+    /** The newest completion that proves something. */
+    public Optional<Completed> newestEvidence(String version, Environment environment) {
+        for (var happened : of(version)) {
+            if (happened instanceof Completed done && proves(done, environment)) {
+                return Optional.of(done);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where an environment enforces, what the gate had not admitted proves nothing (SPEC 11). */
+    private static boolean proves(Completed completed, Environment environment) {
+        return completed.gated() || !environment.enforces();
+    }
+
     private Stream<Completed> completions(String version) {
         return of(version).stream().filter(Completed.class::isInstance).map(Completed.class::cast);
     }
@@ -86,9 +101,14 @@ public record LaneHistory(PStack<Happened> newestFirst, PMap<String, PStack<Happ
         return since.reversed();
     }
 
-    /** Newest first. */
-    public Stream<Completed> completions() {
-        return newestFirst.stream().filter(Completed.class::isInstance).map(Completed.class::cast);
+    /** The newest completion of any version. */
+    public Optional<Completed> newest() {
+        for (var happened : newestFirst) {
+            if (happened instanceof Completed done) {
+                return Optional.of(done);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -132,12 +152,8 @@ public record LaneHistory(PStack<Happened> newestFirst, PMap<String, PStack<Happ
         return !newest.isEmpty() && newest.getFirst() instanceof RolledBack;
     }
 
-    /**
-     * Completions that prove something, newest first. Where an environment enforces, what the gate
-     * had not admitted proves nothing (SPEC 11).
-     */
+    /** Completions that prove something, newest first. */
     public Stream<Completed> evidence(String version, Environment environment) {
-        return completions(version)
-                .filter(completed -> completed.gated() || !environment.enforces());
+        return completions(version).filter(completed -> proves(completed, environment));
     }
 }

@@ -76,6 +76,11 @@ public interface Records {
     boolean holds(String person, String role, Collection<Place> places);
 
     /**
+     * Could every record be read? Then nothing is unreadable, and of nothing the coverage unknown.
+     */
+    boolean allReadable();
+
+    /**
      * Why the entity cannot be judged: a record about it could not be read. Null if it can.
      *
      * @param kind {@code environment}, {@code product}, {@code lane}, {@code freeze}, {@code

@@ -15,12 +15,14 @@ public record Request(RequestFacts facts, ApprovalFacts decisions) {
     }
 
     public boolean covers(String product, String version, Environment environment) {
-        return facts.items().stream()
-                .anyMatch(
-                        item ->
-                                item.product().equals(product)
-                                        && item.version().equals(version)
-                                        && item.goesTo(environment));
+        for (var item : facts.items()) {
+            if (item.product().equals(product)
+                    && item.version().equals(version)
+                    && item.goesTo(environment)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Open: it may authorise a deployment once its slots are filled. */
@@ -50,6 +52,7 @@ public record Request(RequestFacts facts, ApprovalFacts decisions) {
         return facts.state() == State.REJECTED
                 || (facts.state() == State.CANCELLED && facts.everRejected())
                 || (facts.state() != State.COMPLETED
+                        && !decisions.vetoes().isEmpty()
                         && decisions.vetoes().stream().anyMatch(this::stillStands));
     }
 
@@ -69,18 +72,15 @@ public record Request(RequestFacts facts, ApprovalFacts decisions) {
 
     /** Half-open: at the end of its age it is. */
     public boolean isTooOld(Approval approval, Instant now) {
-        return facts.slots().stream()
-                .filter(slot -> slot.id().equals(approval.slot()))
-                .map(Slot::approvalValidFor)
-                .anyMatch(
-                        validFor ->
-                                validFor != null && !now.isBefore(approval.at().plus(validFor)));
+        var slot = facts.slot(approval.slot());
+        var validFor = slot == null ? null : slot.approvalValidFor();
+        return validFor != null && !now.isBefore(approval.at().plus(validFor));
     }
 
     private boolean isCurrent(Approval approval) {
-        return facts.slots().stream()
-                        .filter(slot -> slot.id().equals(approval.slot()))
-                        .anyMatch(slot -> approval.revision() >= slot.countsFrom())
+        var slot = facts.slot(approval.slot());
+        return slot != null
+                && approval.revision() >= slot.countsFrom()
                 && facts.had(approval.contentHash(), approval.revision());
     }
 }

@@ -58,11 +58,23 @@ public record RequestFacts(
 
     /** Did it have these contents at that revision? */
     public boolean had(Digest hash, int atRevision) {
-        return hashes.reversed().stream()
-                .filter(seen -> seen.from() <= atRevision)
-                .findFirst()
-                .filter(seen -> seen.hash().equals(hash))
-                .isPresent();
+        for (int i = hashes.size() - 1; i >= 0; i--) {
+            var seen = hashes.get(i);
+            if (seen.from() <= atRevision) {
+                return seen.hash().equals(hash);
+            }
+        }
+        return false;
+    }
+
+    /** Null if it has none of this id. */
+    @Nullable Slot slot(String slotId) {
+        for (var slot : slots) {
+            if (slot.id().equals(slotId)) {
+                return slot;
+            }
+        }
+        return null;
     }
 
     /** All it had, and these from this revision on. */

@@ -2,6 +2,7 @@ package dev.interlock.rules.domain.facts;
 
 import dev.interlock.rules.domain.facts.RequestFacts.State;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,12 @@ public record Situation(
                         ? known
                         : new Environment(query.environment(), "development", enforced, List.of());
         var covering = records.covering(query.product(), query.version(), environment);
-        var open = covering.stream().filter(request -> request.isOpen(now)).toList();
+        var open = new ArrayList<Request>(covering.size());
+        for (var request : covering) {
+            if (request.isOpen(now)) {
+                open.add(request);
+            }
+        }
         var named = query.dr() == null ? null : records.request(query.dr());
         return new Situation(
                 query,

@@ -36,10 +36,11 @@ public record Tally(List<Filled> slots) {
      */
     public static Tally of(Request request, Instant now, BiPredicate<Slot, Approval> countsHere) {
         var standing = onePersonOneSlot(request, now);
-        return new Tally(
-                request.facts().slots().stream()
-                        .map(slot -> filled(slot, standing, countsHere))
-                        .toList());
+        var slots = new ArrayList<Filled>(request.facts().slots().size());
+        for (var slot : request.facts().slots()) {
+            slots.add(filled(slot, standing, countsHere));
+        }
+        return new Tally(slots);
     }
 
     public boolean complete() {
@@ -73,10 +74,18 @@ public record Tally(List<Filled> slots) {
     /** Places go to one of each required group first, the others to who came first. */
     private static Filled filled(
             Slot slot, List<Approval> standing, BiPredicate<Slot, Approval> countsHere) {
-        var candidates =
-                standing.stream()
-                        .filter(a -> a.slot().equals(slot.id()) && countsHere.test(slot, a))
-                        .toList();
+        var candidates = new ArrayList<Approval>(standing.size());
+        for (var approval : standing) {
+            if (approval.slot().equals(slot.id()) && countsHere.test(slot, approval)) {
+                candidates.add(approval);
+            }
+        }
+        if (slot.requiredMembers().isEmpty()) {
+            return new Filled(
+                    slot,
+                    candidates.subList(0, Math.min(slot.min(), candidates.size())),
+                    List.of());
+        }
         var chosen = new LinkedHashSet<Approval>();
         var missing = new ArrayList<String>();
         for (var group : slot.requiredMembers()) {

@@ -101,7 +101,7 @@ public record VersionFacts(
     }
 
     public List<Stop> stopsAt(Instant now) {
-        return stops.stream().filter(stop -> stop.holdsAt(now)).toList();
+        return stops.isEmpty() ? stops : stops.stream().filter(stop -> stop.holdsAt(now)).toList();
     }
 
     private static <T> List<T> added(List<T> list, T item) {

@@ -10,7 +10,6 @@ import dev.interlock.rules.domain.facts.Slot;
 import dev.interlock.rules.domain.facts.Tally;
 import dev.interlock.rules.domain.facts.Tally.Filled;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -80,10 +79,11 @@ final class ApprovalJudgement {
     }
 
     private static Instant lastNeeded(List<Approval> counting) {
-        return counting.stream()
-                .map(Approval::at)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+        var last = Instant.EPOCH;
+        for (var approval : counting) {
+            last = approval.at().isAfter(last) ? approval.at() : last;
+        }
+        return last;
     }
 
     private Code codeOf(Slot slot) {

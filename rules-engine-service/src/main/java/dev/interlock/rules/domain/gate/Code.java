@@ -1,6 +1,9 @@
 package dev.interlock.rules.domain.gate;
 
 import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ enum Code {
     UNREGISTERED_ENVIRONMENT(428),
     POLICY_ERROR(428);
 
+    private static final Map<String, Code> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Code::name, code -> code));
+
     static final Comparator<String> PRECEDENCE =
             Comparator.comparingInt(code -> of(code).ordinal());
 
@@ -59,20 +65,10 @@ enum Code {
     }
 
     static boolean isKnown(String name) {
-        for (var code : values()) {
-            if (code.name().equals(name)) {
-                return true;
-            }
-        }
-        return false;
+        return BY_NAME.containsKey(name);
     }
 
     static Code of(@Nullable String name) {
-        for (var code : values()) {
-            if (code.name().equals(name)) {
-                return code;
-            }
-        }
-        return POLICY_ERROR;
+        return BY_NAME.getOrDefault(String.valueOf(name), POLICY_ERROR);
     }
 }

@@ -6,16 +6,18 @@ import dev.interlock.contracts.gate.Finding.Outcome;
 import dev.interlock.rules.domain.facts.GateQuery;
 import dev.interlock.rules.domain.facts.GivenOverride;
 import dev.interlock.rules.domain.facts.Situation;
-import dev.interlock.rules.domain.rule.Applicability.Suspension;
+import dev.interlock.rules.domain.rule.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The one decision function. */
 public final class Gate {
+
+    /** As many findings as the built-in checks make where one deployment request covers it. */
+    private static final int USUAL_CHECKS = 12;
 
     private Gate() {}
 
@@ -37,33 +39,41 @@ public final class Gate {
                                         situation.environment().name()));
             }
         }
+        var rules = facts.rules(query.product(), situation.environment());
+        var later =
+                new HashMap<Instant, List<Finding>>(
+                        0); // asked for twice, with and without approvals
         var overriding = Overriding.of(situation, facts);
         return judgement(
                 situation,
-                findings(situation, facts),
+                findings(situation, rules),
                 overriding,
                 new Waiting(
-                        at -> findings(Situation.of(query, facts, at), facts),
+                        at ->
+                                later.computeIfAbsent(
+                                        at, _ -> findings(Situation.of(query, facts, at), rules)),
                         overriding::lifts,
-                        returns(situation, facts),
+                        returns(rules),
                         now));
     }
 
-    private static List<Instant> returns(Situation situation, Facts facts) {
-        return facts.rules(situation.query().product(), situation.environment()).stream()
-                .map(rule -> rule.applicability().suspension())
-                .filter(Objects::nonNull)
-                .map(Suspension::until)
-                .sorted()
-                .toList();
+    private static List<Instant> returns(List<Rule> rules) {
+        var returns = new ArrayList<Instant>(0);
+        for (var rule : rules) {
+            var suspension = rule.applicability().suspension();
+            if (suspension != null) {
+                returns.add(suspension.until());
+            }
+        }
+        returns.sort(null);
+        return returns;
     }
 
-    private static List<Finding> findings(Situation situation, Facts facts) {
-        var findings = new ArrayList<Finding>();
+    private static List<Finding> findings(Situation situation, List<Rule> rules) {
+        var findings = new ArrayList<Finding>(USUAL_CHECKS + rules.size());
         for (var check : Check.ALL) {
             check.judge(situation, findings::add);
         }
-        var rules = facts.rules(situation.query().product(), situation.environment());
         RuleFinding.judge(rules, situation, findings::add);
         return findings;
     }
@@ -91,10 +101,16 @@ public final class Gate {
     }
 
     private static @Nullable Finding primary(List<Finding> findings, Mode mode) {
-        return findings.stream()
-                .filter(f -> failed(f) && f.mode() == mode)
-                .min(Comparator.comparing(Finding::code, Code.PRECEDENCE))
-                .orElse(null);
+        Finding primary = null;
+        for (var finding : findings) {
+            if (failed(finding)
+                    && finding.mode() == mode
+                    && (primary == null
+                            || Code.PRECEDENCE.compare(finding.code(), primary.code()) < 0)) {
+                primary = finding;
+            }
+        }
+        return primary;
     }
 
     static boolean failed(Finding finding) {
@@ -109,7 +125,10 @@ public final class Gate {
         if (primary == null) {
             return "allowed: every condition is met";
         }
-        long others = findings.stream().filter(Gate::failed).count() - 1;
+        int others = -1;
+        for (var finding : findings) {
+            others += failed(finding) ? 1 : 0;
+        }
         return verdict(passes, applied)
                 + primary.message()
                 + (others > 0 ? " (and " + others + " more)" : "");

@@ -42,6 +42,9 @@ final class OrderJudgement {
     private static List<Item> missing(Request request, Situation situation) {
         var environment = situation.environment();
         int group = group(request, situation);
+        if (group == 1) {
+            return List.of();
+        }
         return request.facts().items().stream()
                 .filter(item -> item.orderGroup() < group && item.goesTo(environment))
                 .filter(

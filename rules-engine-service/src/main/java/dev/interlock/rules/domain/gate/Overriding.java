@@ -36,7 +36,10 @@ record Overriding(List<GivenOverride> known, Situation situation, Facts facts) {
      * @param applied they lift all that fails; empty if nothing has to be lifted, or not all can be
      * @param uses those applied, and those that were not, with why
      */
-    record Outcome(List<GivenOverride> applied, List<OverrideUse> uses) {}
+    record Outcome(List<GivenOverride> applied, List<OverrideUse> uses) {
+
+        static final Outcome NONE = new Outcome(List.of(), List.of());
+    }
 
     static Overriding of(Situation situation, Facts facts) {
         var query = situation.query();
@@ -63,10 +66,13 @@ record Overriding(List<GivenOverride> known, Situation situation, Facts facts) {
     }
 
     Outcome against(List<Finding> findings) {
+        if (known.isEmpty() && situation.query().override() == null) {
+            return Outcome.NONE;
+        }
         var failures =
                 findings.stream().filter(f -> Gate.failed(f) && f.mode() == Mode.ENFORCE).toList();
         if (failures.isEmpty()) {
-            return new Outcome(List.of(), List.of());
+            return Outcome.NONE;
         }
         var now = situation.now();
         var applied =

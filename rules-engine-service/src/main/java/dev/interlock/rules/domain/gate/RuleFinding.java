@@ -24,21 +24,34 @@ import org.jspecify.annotations.Nullable;
 /** Applies rules. One that cannot be read fails; it is never skipped. */
 record RuleFinding(Rule rule, Situation situation) {
 
-    /** All whose scope holds the deployment, those that do not apply too, with why. */
+    /**
+     * All whose scope holds the deployment, those that do not apply too, with why. The kinds that
+     * pool what they allow pool that of the rules that apply and are as strict as they.
+     */
     static void judge(List<Rule> inScope, Situation situation, Consumer<Finding> into) {
+        var inapplicable = new ArrayList<@Nullable String>(inScope.size());
         var applying = new ArrayList<Rule>(inScope.size());
-        for (var rule : inScope) {
-            if (rule.inapplicable(situation) == null) {
-                applying.add(rule);
-            }
-        }
+        var enforced = new ArrayList<Rule>(inScope.size());
         for (var rule : inScope) {
             var because = rule.inapplicable(situation);
+            inapplicable.add(because);
+            if (because == null) {
+                applying.add(rule);
+                if (rule.mode() == Rule.Mode.ENFORCE) {
+                    enforced.add(rule);
+                }
+            }
+        }
+        for (int i = 0; i < inScope.size(); i++) {
+            var rule = inScope.get(i);
+            var because = inapplicable.get(i);
+            var pool = rule.mode() == Rule.Mode.ENFORCE ? enforced : applying;
             var finding = new RuleFinding(rule, situation);
             into.accept(
-                    because == null
-                            ? finding.of(rule.judge(situation, applying))
-                            : finding.of(new Skipped(codeOf(rule), because)));
+                    finding.of(
+                            because == null
+                                    ? rule.judge(situation, pool)
+                                    : new Skipped(codeOf(rule), because)));
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.interlock.rules.domain.gate;
 
 import dev.interlock.rules.domain.facts.Approval;
-import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.facts.Slot;
+import java.util.List;
 
 /**
  * Separation of duties: where it applies, neither the author, nor the last editor, nor a builder of
@@ -22,26 +22,37 @@ final class Separation {
         this.situation = situation;
         this.strictest =
                 situation.environment().separatesDuties()
-                        || request.facts().environments().stream().anyMatch(this::separates)
-                        || request.facts().items().stream()
-                                .flatMap(item -> item.environments().stream())
-                                .anyMatch(this::separates);
+                        || anySeparates(request.facts().environments())
+                        || anyItemSeparates();
     }
 
-    private boolean separates(String name) {
-        Environment target = situation.records().environment(name);
-        return target == null
-                || target.separatesDuties(); // as when deciding: unknown is production
+    private boolean anyItemSeparates() {
+        for (var item : request.facts().items()) {
+            if (anySeparates(item.environments())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As when deciding: an unknown one is taken for production. */
+    private boolean anySeparates(List<String> names) {
+        for (var name : names) {
+            var target = situation.records().environment(name);
+            if (target == null || target.separatesDuties()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasBuilt(String person) {
-        return request.facts().items().stream()
-                .anyMatch(
-                        item ->
-                                situation
-                                        .records()
-                                        .builders(item.product(), item.version())
-                                        .contains(person));
+        for (var item : request.facts().items()) {
+            if (situation.records().builders(item.product(), item.version()).contains(person)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who approved, and who was stood for, are one; nobody acts for the author, or the reverse. */

@@ -13,6 +13,9 @@ final class StepJudgement {
     private StepJudgement() {}
 
     static void judge(Request request, Situation situation, Consumer<Finding> into) {
+        if (request.facts().steps().isEmpty()) {
+            return;
+        }
         var findings = new Findings("steps", situation);
         var steps =
                 request.facts().steps().stream()

@@ -65,16 +65,19 @@ final class VersionCheck implements Check {
     /** Rejections first, then the quarantine that ends last. */
     static List<Stop> stops(Situation situation) {
         var query = situation.query();
-        return situation
-                .records()
-                .version(query.product(), query.version())
-                .stopsAt(situation.now())
-                .stream()
-                .sorted(
-                        Comparator.comparing(
-                                Stop::until,
-                                Comparator.nullsFirst(Comparator.<Instant>reverseOrder())))
-                .toList();
+        var stops =
+                situation
+                        .records()
+                        .version(query.product(), query.version())
+                        .stopsAt(situation.now());
+        return stops.isEmpty()
+                ? stops
+                : stops.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        Stop::until,
+                                        Comparator.nullsFirst(Comparator.<Instant>reverseOrder())))
+                        .toList();
     }
 
     private static @Nullable Instant end(List<Stop> stops) {

@@ -4,6 +4,7 @@ import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.Mode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -45,8 +46,17 @@ record Waiting(
      * now does not expire later.
      */
     @Nullable Instant withApprovals(List<Finding> findings) {
-        boolean expired = findings.stream().anyMatch(f -> Gate.failed(f) && isOfExpired(f));
+        boolean expired = anyOfExpired(findings);
         return first(findings, f -> !endsWithApprovals(f) && (expired || !isOfExpired(f)));
+    }
+
+    private static boolean anyOfExpired(List<Finding> findings) {
+        for (var finding : findings) {
+            if (Gate.failed(finding) && isOfExpired(finding)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfExpired(Finding finding) {
@@ -61,7 +71,9 @@ record Waiting(
     static boolean endsWithApprovals(Finding finding) {
         return Code.of(finding.code()).endsWithApprovals()
                 && !isOfExpired(finding)
-                && finding.waitingOn().stream().noneMatch(w -> NO_ANSWERS.contains(w.kind()));
+                && (finding.waitingOn().isEmpty()
+                        || finding.waitingOn().stream()
+                                .noneMatch(w -> NO_ANSWERS.contains(w.kind())));
     }
 
     private @Nullable Instant first(List<Finding> findings, Predicate<Finding> matters) {
@@ -69,12 +81,15 @@ record Waiting(
         var current = findings;
         for (int step = 0; step < MOST_STEPS; step++) {
             var then = at;
-            var failing =
-                    current.stream()
-                            .filter(f -> Gate.failed(f) && f.mode() == Mode.ENFORCE)
-                            .filter(matters)
-                            .filter(f -> !lifted.test(f, then))
-                            .toList();
+            var failing = new ArrayList<Finding>(current.size());
+            for (var finding : current) {
+                if (Gate.failed(finding)
+                        && finding.mode() == Mode.ENFORCE
+                        && matters.test(finding)
+                        && !lifted.test(finding, then)) {
+                    failing.add(finding);
+                }
+            }
             if (failing.isEmpty()) {
                 return at;
             }

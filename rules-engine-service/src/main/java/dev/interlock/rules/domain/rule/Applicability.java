@@ -66,10 +66,9 @@ public record Applicability(
         if (suspension != null && situation.now().isBefore(suspension.until())) {
             return "the rule is suspended until " + suspension.until() + ": " + suspension.reason();
         }
-        var action = situation.action();
-        if (!actionKinds.isEmpty() && !actionKinds.contains(action)) {
+        if (!actionKinds.isEmpty() && !actionKinds.contains(situation.action())) {
             return "the rule is for %s, this is a %s"
-                    .formatted(String.join(" and ", actionKinds), action);
+                    .formatted(String.join(" and ", actionKinds), situation.action());
         }
         var actorKind = situation.query().actorKind();
         if (!actorKinds.isEmpty() && !actorKinds.contains(actorKind)) {

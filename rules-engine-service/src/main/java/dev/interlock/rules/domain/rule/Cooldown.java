@@ -39,7 +39,7 @@ record Cooldown(Duration minimum) implements RuleKind {
 
     @Override
     public RuleVerdict judge(Situation situation, List<Rule> pool) {
-        var last = situation.lane().history().completions().findFirst();
+        var last = situation.lane().history().newest();
         var where = situation.query().product() + " in " + situation.environment().name();
         if (last.isEmpty()) {
             return new Passed(CODE, "no deployment of " + where + " has completed yet");
@@ -47,8 +47,15 @@ record Cooldown(Duration minimum) implements RuleKind {
         var done = last.get();
         var over = done.at().plus(minimum);
         var message =
-                "the last deployment of %s, of %s, completed at %s; the next may start from %s on"
-                        .formatted(where, done.version(), done.at(), over);
+                "the last deployment of "
+                        + where
+                        + ", of "
+                        + done.version()
+                        + ", completed at "
+                        + done.at()
+                        + "; the next may start from "
+                        + over
+                        + " on";
         return situation.now().isBefore(over)
                 ? new Failed(CODE, message, "cooldown", over)
                 : new Passed(CODE, message, over);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +73,14 @@ public record DrRequired(List<String> slotTypes, List<String> templates, List<St
 
     @Override
     public RuleVerdict judge(Situation situation, List<Rule> pool) {
-        var open = situation.judged().stream().filter(r -> r.isOpen(situation.now())).toList();
-        for (var request : open) {
-            if (lacking(request, situation) == null) {
-                return new RuleVerdict.Passed(CODE, request.id() + " covers this deployment");
+        String lacking = null;
+        for (var request : situation.judged()) {
+            if (request.isOpen(situation.now())) {
+                var lacks = lacking(request, situation);
+                if (lacks == null) {
+                    return new RuleVerdict.Passed(CODE, request.id() + " covers this deployment");
+                }
+                lacking = lacking == null ? lacks : lacking;
             }
         }
         var rejected = situation.rejected();
@@ -87,24 +90,24 @@ public record DrRequired(List<String> slotTypes, List<String> templates, List<St
                     rejected.id() + (rejected.isRejected() ? " was rejected" : " has expired"),
                     REQUEST);
         }
-        return new RuleVerdict.Failed(
-                CODE,
-                open.stream()
-                        .map(request -> lacking(request, situation))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseGet(() -> none(situation)),
-                REQUEST);
+        return new RuleVerdict.Failed(CODE, lacking == null ? none(situation) : lacking, REQUEST);
     }
 
     private static String none(Situation situation) {
         var query = situation.query();
-        return "no open deployment request covers %s %s in %s"
-                .formatted(query.product(), query.version(), situation.environment().name());
+        return "no open deployment request covers "
+                + query.product()
+                + " "
+                + query.version()
+                + " in "
+                + situation.environment().name();
     }
 
     /** Why the request is not the one that is demanded; null if it is. */
     private @Nullable String lacking(Request request, Situation situation) {
+        if (slotTypes.isEmpty() && templates.isEmpty() && linkKinds.isEmpty()) {
+            return null;
+        }
         var paperwork = request.facts().paperwork();
         var lacking = new ArrayList<String>();
         var types = slotTypes.stream().filter(type -> !hasSlot(request, type, situation)).toList();

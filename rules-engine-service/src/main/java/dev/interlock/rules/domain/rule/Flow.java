@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ record Flow(List<String> environments, String match, String evidence, @Nullable 
         var version = situation.query().version();
         return evidence.equals(CURRENT) && !version.equals(consulted.lane().current())
                 ? Optional.empty()
-                : consulted.evidence(version).findFirst();
+                : consulted.newestEvidence(version);
     }
 
     private RuleVerdict any(List<Evident> evident, Situation situation) {
@@ -111,11 +112,7 @@ record Flow(List<String> environments, String match, String evidence, @Nullable 
     }
 
     private RuleVerdict all(List<Evident> evident, Situation situation) {
-        var missing =
-                evident.stream()
-                        .filter(e -> e.proof().isEmpty())
-                        .map(Evident::environment)
-                        .toList();
+        var missing = where(evident, e -> e.proof().isEmpty());
         if (!missing.isEmpty()) {
             return missing(situation, String.join(" and ", missing));
         }
@@ -126,16 +123,22 @@ record Flow(List<String> environments, String match, String evidence, @Nullable 
                             .formatted(subject(situation), String.join(", ", environments)),
                     Prerequisite.DEPLOYMENT);
         }
-        var old =
-                evident.stream()
-                        .filter(e -> !isFresh(e.proof().orElseThrow(), situation.now()))
-                        .map(Evident::environment)
-                        .toList();
+        var old = where(evident, e -> !isFresh(e.proof().orElseThrow(), situation.now()));
         if (!old.isEmpty()) {
             return stale(situation, String.join(" and ", old));
         }
         var last = evident.getLast();
         return passed(String.join(" and ", environments), last.proof().orElseThrow(), situation);
+    }
+
+    private static List<String> where(List<Evident> evident, Predicate<Evident> holds) {
+        var environments = new ArrayList<String>(evident.size());
+        for (var each : evident) {
+            if (holds.test(each)) {
+                environments.add(each.environment());
+            }
+        }
+        return environments;
     }
 
     /** Completions exist in the listed order: each the first after the one before. */
@@ -168,24 +171,20 @@ record Flow(List<String> environments, String match, String evidence, @Nullable 
     private RuleVerdict passed(String where, Completed proof, Situation situation) {
         return new Passed(
                 CODE,
-                "%s %s %s"
-                        .formatted(
-                                subject(situation),
-                                evidence.equals(CURRENT) ? "runs in" : "was deployed to",
-                                where),
+                subject(situation)
+                        + (evidence.equals(CURRENT) ? " runs in " : " was deployed to ")
+                        + where,
                 proof.at());
     }
 
     private RuleVerdict missing(Situation situation, String where) {
         return new Failed(
                 CODE,
-                "%s %s %s"
-                        .formatted(
-                                subject(situation),
-                                evidence.equals(CURRENT)
-                                        ? "does not run in"
-                                        : "was never deployed to",
-                                where),
+                subject(situation)
+                        + (evidence.equals(CURRENT)
+                                ? " does not run in "
+                                : " was never deployed to ")
+                        + where,
                 Prerequisite.DEPLOYMENT);
     }
 

@@ -5,6 +5,7 @@ import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
 import dev.interlock.rules.domain.facts.LaneId;
 import dev.interlock.rules.domain.facts.Situation;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The lane of a product in another environment than the one it is to be deployed to. */
@@ -17,6 +18,10 @@ sealed interface Prerequisite {
     record Unreadable(String because) implements Prerequisite {}
 
     record Consulted(Lane lane, Environment environment) implements Prerequisite {
+
+        Optional<Completed> newestEvidence(String version) {
+            return lane.history().newestEvidence(version, environment);
+        }
 
         /** Newest first. */
         Stream<Completed> evidence(String version) {

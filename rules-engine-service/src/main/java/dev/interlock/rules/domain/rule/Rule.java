@@ -59,17 +59,12 @@ public record Rule(
     /**
      * What it says of a situation.
      *
-     * @param applying all rules that apply to it; the kinds that pool what they allow pool that of
-     *     those that are as strict as this one
+     * @param pool all rules that apply to it and are as strict as this one, itself among them
      */
-    public RuleVerdict judge(Situation situation, List<Rule> applying) {
+    public RuleVerdict judge(Situation situation, List<Rule> pool) {
         return kind == null
                 ? new RuleVerdict.Unreadable("the rule cannot be read")
-                : kind.judge(
-                        situation,
-                        applying.stream()
-                                .filter(other -> mode != Mode.ENFORCE || other.mode == mode)
-                                .toList());
+                : kind.judge(situation, pool);
     }
 
     /**
