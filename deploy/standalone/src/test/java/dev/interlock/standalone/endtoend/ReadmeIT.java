@@ -41,6 +41,7 @@ class ReadmeIT {
                             "freezes",
                             "overrides",
                             "rules",
+                            "backtests",
                             "rebuild",
                             "approvals")) {
                 for (String block :
