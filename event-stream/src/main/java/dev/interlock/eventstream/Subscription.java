@@ -42,7 +42,7 @@ public final class Subscription implements AutoCloseable {
     private final String name;
     private final List<String> sources;
     private final KafkaSettings kafka;
-    private final RemoteEvents owners;
+    private final ReadAhead owners;
     private final Subscriber subscriber;
     private final Clock clock;
     private final EnvelopeCodec codec = new EnvelopeCodec();
@@ -68,7 +68,7 @@ public final class Subscription implements AutoCloseable {
         this.name = name;
         this.sources = sources.stream().sorted().toList();
         this.kafka = kafka;
-        this.owners = owners;
+        this.owners = new ReadAhead(owners, name);
         this.subscriber = subscriber;
         this.clock = clock;
         this.worker = new Worker("subscription-" + name, this::run);
@@ -87,6 +87,7 @@ public final class Subscription implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
+        owners.close();
     }
 
     /** The newest position of the source that the subscriber has handled. */

@@ -4,6 +4,7 @@ package dev.interlock.benchmarks.decisions;
 public enum Contender {
     INTERLOCK(InterlockEngine::of),
     DROOLS(DroolsEngine::of),
+    DROOLS_WITH_FACTS(DroolsWithFactsEngine::of),
     CASBIN(CasbinEngine::of),
     CEDAR(CedarEngine::of),
     DROOLS_SLICED(estate -> Sliced.of(estate, DroolsEngine::of)),

@@ -80,7 +80,7 @@ public final class DecisionsSection implements Section {
 
                         Interlock: %s decisions per second. One thread, one JVM each. All answer the same questions alike, which is checked. The others
                         are given the facts with the question, and say yes or no; Interlock finds the facts, makes its built-in checks as well, and says
-                        why and when. Sliced: each target's two rules in an engine of their own, and the choice of the engine for nothing.
+                        why and when. One more Drools keeps the facts in its memory, and says why it blocks. Sliced: each target's two rules in an engine of their own, and the choice of the engine for nothing.
                         """,
                         own.text("%,.0f"));
     }
@@ -101,6 +101,7 @@ public final class DecisionsSection implements Section {
         return switch (contender) {
             case INTERLOCK -> "Interlock";
             case DROOLS -> "Drools";
+            case DROOLS_WITH_FACTS -> "Drools, finding the facts and saying why";
             case CASBIN -> "jCasbin";
             case CEDAR -> "cedar-java";
             case DROOLS_SLICED -> "Drools, sliced";
