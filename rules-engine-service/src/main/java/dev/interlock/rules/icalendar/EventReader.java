@@ -1,11 +1,14 @@
 package dev.interlock.rules.icalendar;
 
 import dev.interlock.edge.Violations;
+import dev.interlock.rules.domain.schedule.NamedCalendar;
+import dev.interlock.rules.domain.schedule.Window;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
@@ -78,6 +81,9 @@ final class EventReader {
     private static final DateTimeFormatter DATE = form("uuuuMMdd");
     private static final DateTimeFormatter TIME = form("uuuuMMdd'T'HHmmss");
     private static final Pattern NOMINAL = Pattern.compile("P\\d{1,4}[DW]");
+    private static final int DAY_LENGTH = 8;
+    private static final Pattern UNTIL =
+            Pattern.compile("(?:^|;)UNTIL=([^;]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNTIL_DAY =
             Pattern.compile("((?:^|;)UNTIL=\\d{8})(?=;|$)", Pattern.CASE_INSENSITIVE);
 
@@ -184,6 +190,7 @@ final class EventReader {
         end(start, entry);
         var rule = lines.get("RRULE");
         if (rule != null) {
+            expectUntilLike(start, rule.value());
             entry.put(
                     "rrule",
                     start.day()
@@ -199,6 +206,24 @@ final class EventReader {
         return entry;
     }
 
+    /** RFC 5545, 3.3.10: UNTIL is of the kind of DTSTART. With a zone it may be local (SPEC 11). */
+    private void expectUntilLike(Moment start, String rule) {
+        var part = UNTIL.matcher(rule);
+        if (!part.find()) {
+            return;
+        }
+        var until = part.group(1).toUpperCase(Locale.ROOT);
+        boolean day = until.length() == DAY_LENGTH;
+        boolean utc = until.endsWith("Z");
+        if (start.day() && !day) {
+            refuse("RRULE", "UNTIL=%s (expected: a date, as DTSTART is one)".formatted(until));
+        } else if (start.zone() == null && utc) {
+            refuse("RRULE", "UNTIL=%s (expected: without a zone, as DTSTART is)".formatted(until));
+        } else if ("UTC".equals(start.zone()) && !day && !utc) {
+            refuse("RRULE", "UNTIL=%s (expected: of UTC, as DTSTART is)".formatted(until));
+        }
+    }
+
     private void end(Moment start, Map<String, Object> entry) {
         var duration = lines.get("DURATION");
         if (lines.containsKey("DTEND")) {
@@ -207,6 +232,8 @@ final class EventReader {
                 refuse("DURATION", "is given besides DTEND");
             } else if (end != null && !sameKind(start, end)) {
                 refuse("DTEND", "is not in the zone, or of the kind, of DTSTART");
+            } else if (end != null && isHourly(lines.get("RRULE"))) {
+                entry.put("duration", length(start, end));
             } else if (end != null) {
                 entry.put("end", end(start.time(), end.time()));
             }
@@ -214,12 +241,28 @@ final class EventReader {
             if (start.day() && !NOMINAL.matcher(duration.value()).matches()) {
                 refuse("DURATION", duration.value() + " (expected: whole days, as DTSTART is one)");
             }
-            entry.put("duration", duration.value());
+            var text = duration.value();
+            entry.put("duration", text.startsWith("+") ? text.substring(1) : text);
         } else if (start.day()) {
             entry.put("end", end(start.time(), start.time().plusDays(1)));
         } else {
             refuse("DTEND", "is required, or a DURATION: the event would be over at once");
         }
+    }
+
+    private static boolean isHourly(@Nullable ContentLine rule) {
+        return rule != null && rule.value().toUpperCase(Locale.ROOT).contains("FREQ=HOURLY");
+    }
+
+    /** A time of day as its end would be the same for all occurrences of a day. */
+    private static String length(Moment start, Moment end) {
+        var zone =
+                start.zone() == null || !Window.isZone(start.zone())
+                        ? ZoneOffset.UTC
+                        : ZoneId.of(start.zone());
+        long seconds =
+                ChronoUnit.SECONDS.between(start.time().atZone(zone), end.time().atZone(zone));
+        return "PT%dM%dS".formatted(seconds / 60, seconds % 60).replace("M0S", "M");
     }
 
     private static Map<String, Object> end(LocalDateTime start, LocalDateTime end) {
@@ -279,15 +322,13 @@ final class EventReader {
     }
 
     private static boolean exclude(LocalDateTime time, Moment start, Map<String, Object> entry) {
-        if (rdates(entry).remove(time.toString())) {
-            return true;
-        }
+        boolean further = rdates(entry).remove(time.toString());
         var rule = String.valueOf(entry.get("rrule")).toUpperCase(Locale.ROOT);
         if (rule.contains("FREQ=HOURLY")
                 || !time.toLocalTime().equals(start.time().toLocalTime())) {
-            return false;
+            return further;
         }
-        exdates(entry).add(time.toLocalDate().toString());
+        exdates(entry).add(time.toLocalDate().toString()); // it may be both
         return true;
     }
 
@@ -298,7 +339,9 @@ final class EventReader {
      */
     boolean exclude(LocalDateTime time, Map<String, Object> entry, EventReader by) {
         var start = moment("DTSTART");
-        boolean done = start != null && exclude(time, start, entry);
+        var alone = NamedCalendar.read(uid, 1, List.of(entry), (_, _) -> {});
+        boolean begins = alone == null || alone.entries().getFirst().beginsAt(time);
+        boolean done = start != null && begins && exclude(time, start, entry);
         if (!done) {
             by.refuse("RECURRENCE-ID", time + " is none of the times at which the event begins");
         }
@@ -331,6 +374,13 @@ final class EventReader {
     private @Nullable LocalDateTime inZoneOf(Moment start, Moment moment, ContentLine line) {
         if (sameKind(start, moment)) {
             return moment.time();
+        }
+        if (moment.zone() != null && !Window.isZone(moment.zone())) {
+            refuse(
+                    line,
+                    "%s in %s (expected: an IANA zone such as Europe/Berlin, exactly, or UTC)"
+                            .formatted(line.name(), moment.zone()));
+            return null;
         }
         if (!start.day() && !moment.day() && start.zone() != null && moment.zone() != null) {
             try {

@@ -176,6 +176,9 @@ class CalendarReaderTest {
                     RDATE;VALUE=PERIOD:20260702T100000Z/PT1H            | PERIOD
                     RDATE;VALUE=DATE:20260702                           | RDATE
                     RDATE:20260702T100000                               | RDATE
+                    RDATE;TZID=Etc/GMT+1:20260702T100000                | IANA zone
+                    RDATE;TZID=CET:20260702T100000                      | IANA zone
+                    EXDATE;TZID="+01:00":20260701T110000                | IANA zone
                     EXDATE:20260701T110000Z                             | no time at which the event begins
                     EXDATE:2026-07-01                                   | EXDATE
                     STATUS:MAYBE                                        | MAYBE
@@ -185,6 +188,53 @@ class CalendarReaderTest {
                     """)
     void whatCannotBeKeptIsRefused(String property, String detail) {
         refuses("line 7", detail, START, "DURATION:PT1H", property);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DTSTART:20260701T100000Z                     | 20260705T100000 | of UTC
+                    DTSTART:20260701T100000                      | 20260705T100000Z | without a zone
+                    DTSTART;VALUE=DATE:20260701                  | 20260705T000000Z | a date
+                    DTSTART;VALUE=DATE:20260701                  | 20260705T120000  | a date
+                    DTSTART;TZID=Europe/Berlin:20260701T100000   | 20260705         | local time
+                    """)
+    void untilIsOfTheKindOfTheStart(String start, String until, String detail) {
+        refuses("line 7", detail, start, "DURATION:P1D", "RRULE:FREQ=DAILY;UNTIL=" + until);
+    }
+
+    @Test
+    void withAZoneUntilMayBeLocalOrOfUtcAndADurationMayHaveItsSign() {
+        for (var until : List.of("20260705T100000", "20260705T080000Z")) {
+            assertThat(
+                            read(calendar(
+                                            event(
+                                                    "DTSTART;TZID=Europe/Berlin:20260701T100000",
+                                                    "DURATION:+PT1H",
+                                                    "RRULE:FREQ=DAILY;UNTIL=" + until)))
+                                    .entries())
+                    .singleElement()
+                    .satisfies(e -> assertThat(e).containsEntry("duration", "PT1H"));
+        }
+    }
+
+    @Test
+    void anOccurrenceThatIsNoneIsNotCancelled() {
+        var series =
+                event(
+                        "DTSTART:20260706T090000Z",
+                        "DURATION:PT1H",
+                        "RRULE:FREQ=WEEKLY;UNTIL=20260801T000000Z");
+        for (var time : List.of("20260707T090000Z", "20260803T090000Z")) {
+            var cancelled =
+                    event("RECURRENCE-ID:" + time, "STATUS:CANCELLED", "DTSTART:20260706T090000Z");
+            assertThat(refused(calendar(series + cancelled)))
+                    .as(time)
+                    .singleElement()
+                    .satisfies(e -> assertThat(e.pointer()).isEqualTo("line 11"));
+        }
     }
 
     @Test

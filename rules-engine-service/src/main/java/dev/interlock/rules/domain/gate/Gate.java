@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The one decision function. */
@@ -18,6 +19,8 @@ public final class Gate {
 
     /** As many findings as the built-in checks make where one deployment request covers it. */
     private static final int USUAL_CHECKS = 12;
+
+    private static final int MOST_KEPT = 32;
 
     private Gate() {}
 
@@ -40,33 +43,32 @@ public final class Gate {
             }
         }
         var rules = facts.rules(query.product(), situation.environment());
-        var later =
-                new HashMap<Instant, List<Finding>>(
-                        0); // asked for twice, with and without approvals
         var overriding = Overriding.of(situation, facts);
         return judgement(
                 situation,
                 findings(situation, rules),
                 overriding,
                 new Waiting(
-                        at ->
-                                later.computeIfAbsent(
-                                        at, _ -> findings(Situation.of(query, facts, at), rules)),
+                        keepingFirst(at -> findings(Situation.of(query, facts, at), rules)),
                         overriding::lifts,
-                        returns(rules),
                         now));
     }
 
-    private static List<Instant> returns(List<Rule> rules) {
-        var returns = new ArrayList<Instant>(0);
-        for (var rule : rules) {
-            var suspension = rule.applicability().suspension();
-            if (suspension != null) {
-                returns.add(suspension.until());
+    /** What is asked for twice, with approvals and without. */
+    private static Function<Instant, List<Finding>> keepingFirst(
+            Function<Instant, List<Finding>> judge) {
+        var kept = new HashMap<Instant, List<Finding>>(0);
+        return at -> {
+            var known = kept.get(at);
+            if (known != null) {
+                return known;
             }
-        }
-        returns.sort(null);
-        return returns;
+            var judged = judge.apply(at);
+            if (kept.size() < MOST_KEPT) {
+                kept.put(at, judged);
+            }
+            return judged;
+        };
     }
 
     private static List<Finding> findings(Situation situation, List<Rule> rules) {

@@ -26,7 +26,8 @@ record RuleFinding(Rule rule, Situation situation) {
 
     /**
      * All whose scope holds the deployment, those that do not apply too, with why. The kinds that
-     * pool what they allow pool that of the rules that apply and are as strict as they.
+     * pool what they allow pool that of the rules that apply, or will once they are no longer
+     * suspended, and are as strict as they.
      */
     static void judge(List<Rule> inScope, Situation situation, Consumer<Finding> into) {
         var inapplicable = new ArrayList<@Nullable String>(inScope.size());
@@ -35,7 +36,7 @@ record RuleFinding(Rule rule, Situation situation) {
         for (var rule : inScope) {
             var because = rule.inapplicable(situation);
             inapplicable.add(because);
-            if (because == null) {
+            if (rule.appliesOnceBack(situation)) {
                 applying.add(rule);
                 if (rule.mode() == Rule.Mode.ENFORCE) {
                     enforced.add(rule);

@@ -18,20 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judge all findings at an instant, on the same facts
  * @param lifted does an override lift the failure at that instant?
- * @param returns when suspended rules come back, in order: what such a rule allows may count for
- *     others, so all are judged again then too
  */
 record Waiting(
-        Function<Instant, List<Finding>> judge,
-        BiPredicate<Finding, Instant> lifted,
-        List<Instant> returns,
-        Instant now) {
+        Function<Instant, List<Finding>> judge, BiPredicate<Finding, Instant> lifted, Instant now) {
 
     /** SPEC 4: one year ahead. */
     private static final Duration FARTHEST = Duration.ofDays(366);
 
-    /** Each step passes at least one end; more of them than that are not worth waiting for. */
-    private static final int MOST_STEPS = 100;
+    /** Each step passes at least one end. As many as there are hours in the year ahead. */
+    private static final int MOST_STEPS = 366 * 24;
 
     /** Kinds of missing things that nobody supplies by answering. */
     private static final Set<String> NO_ANSWERS = Set.of("deployment", "build");
@@ -93,7 +88,7 @@ record Waiting(
             if (failing.isEmpty()) {
                 return at;
             }
-            var next = next(at, latest(failing));
+            var next = latest(failing);
             if (next == null || !next.isAfter(at) || next.isAfter(now.plus(FARTHEST))) {
                 return null;
             }
@@ -101,15 +96,6 @@ record Waiting(
             current = judge.apply(at);
         }
         return null;
-    }
-
-    private @Nullable Instant next(Instant at, @Nullable Instant latest) {
-        for (var back : returns) {
-            if (back.isAfter(at)) {
-                return latest == null || back.isBefore(latest) ? back : latest;
-            }
-        }
-        return latest;
     }
 
     /** Null if one of them never ends by itself. */

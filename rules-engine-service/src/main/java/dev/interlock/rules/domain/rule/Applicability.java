@@ -66,6 +66,11 @@ public record Applicability(
         if (suspension != null && situation.now().isBefore(suspension.until())) {
             return "the rule is suspended until " + suspension.until() + ": " + suspension.reason();
         }
+        return exempt(situation);
+    }
+
+    /** Why it says nothing of a deployment at whatever time; null if it does. */
+    @Nullable String exempt(Situation situation) {
         if (!actionKinds.isEmpty() && !actionKinds.contains(situation.action())) {
             return "the rule is for %s, this is a %s"
                     .formatted(String.join(" and ", actionKinds), situation.action());

@@ -49,17 +49,33 @@ public record Rule(
         return kind != null && applicability.overridable();
     }
 
-    /** Why it says nothing of this deployment, though its scope holds it; null if it applies. */
+    /**
+     * Why it says nothing of this deployment, though its scope holds it; null if it applies. One
+     * that cannot be read is never skipped, unless it is disabled.
+     */
     public @Nullable String inapplicable(Situation situation) {
-        return mode == Mode.DISABLED
-                ? "the rule is disabled"
-                : applicability.inapplicable(situation);
+        if (mode == Mode.DISABLED) {
+            return "the rule is disabled";
+        }
+        return kind == null ? null : applicability.inapplicable(situation);
+    }
+
+    /** Does it apply, or will it as soon as its suspension has ended? */
+    public boolean appliesOnceBack(Situation situation) {
+        return mode != Mode.DISABLED && (kind == null || applicability.exempt(situation) == null);
+    }
+
+    /** No longer suspended then; {@link Instant#MIN} if it is not. */
+    Instant backAt() {
+        var suspension = applicability.suspension();
+        return suspension == null ? Instant.MIN : suspension.until();
     }
 
     /**
      * What it says of a situation.
      *
-     * @param pool all rules that apply to it and are as strict as this one, itself among them
+     * @param pool all rules that apply to it, or will once they are no longer suspended, and are as
+     *     strict as this one; itself among them
      */
     public RuleVerdict judge(Situation situation, List<Rule> pool) {
         return kind == null

@@ -47,8 +47,8 @@ public sealed interface RuleKind
     String code();
 
     /**
-     * @param pool all rules that apply to the situation and whose allowances count together with
-     *     this one's, itself among them
+     * @param pool all rules that apply to the situation, or will once they are no longer suspended,
+     *     and whose allowances count together with this one's; itself among them
      */
     RuleVerdict judge(Situation situation, List<Rule> pool);
 

@@ -49,6 +49,8 @@ record Schedule(Timetable deny, Timetable allow, List<Exemption> exemptions) imp
 
     private static final DateTimeFormatter IN_ITS_ZONE =
             DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm xxx VV", Locale.ROOT);
+    private static final DateTimeFormatter WITH_SECONDS =
+            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm:ss xxx VV", Locale.ROOT);
 
     Schedule {
         exemptions = List.copyOf(exemptions);
@@ -219,20 +221,41 @@ record Schedule(Timetable deny, Timetable allow, List<Exemption> exemptions) imp
         var first = opening.first(now);
         var until = first == null ? null : first.toInstant();
         if (closed == null) {
-            var message =
-                    first == null
-                            ? "outside the allow windows, and none is usable within a year"
-                            : "outside the allow windows until " + IN_ITS_ZONE.format(first);
-            return new Failed(NOT_OPEN, message + used, "window", until);
+            return new Failed(NOT_OPEN, outside(open, first) + used, "window", until);
         }
-        var message =
-                closed.toInstant().isAfter(opening.farthest())
-                        ? "closed by a deny window for more than a year"
-                        : "closed by a deny window until " + IN_ITS_ZONE.format(closed);
-        if (until != null && until.isAfter(closed.toInstant())) {
-            message += ", and then outside the allow windows until " + IN_ITS_ZONE.format(first);
+        return new Failed(
+                CLOSED, closed(closed, opening.farthest(), first) + used, "window", until);
+    }
+
+    /**
+     * @param open when an allow window begins; null if none does
+     * @param first when it passes, no deny window being active either; null if not within a year
+     */
+    private static String outside(@Nullable ZonedDateTime open, @Nullable ZonedDateTime first) {
+        if (first == null) {
+            return "outside the allow windows, and none is usable within a year";
         }
-        return new Failed(CLOSED, message + used, "window", until);
+        return first.equals(open)
+                ? "outside the allow windows until " + inItsZone(first)
+                : "outside the allow windows; it passes from " + inItsZone(first) + " on";
+    }
+
+    private static String closed(
+            ZonedDateTime end, Instant farthest, @Nullable ZonedDateTime first) {
+        if (end.toInstant().isAfter(farthest)) {
+            return "closed by a deny window for more than a year";
+        }
+        var message = "closed by a deny window until " + inItsZone(end);
+        if (first == null) {
+            return message + ", and no allow window is usable within a year";
+        }
+        return first.toInstant().isAfter(end.toInstant())
+                ? message + "; it passes from " + inItsZone(first) + " on"
+                : message;
+    }
+
+    private static String inItsZone(ZonedDateTime time) {
+        return (time.getSecond() == 0 ? IN_ITS_ZONE : WITH_SECONDS).format(time);
     }
 
     @Override
@@ -328,24 +351,33 @@ record Schedule(Timetable deny, Timetable allow, List<Exemption> exemptions) imp
     }
 
     private List<Peer> peers(List<Rule> pool, Records records) {
-        return Stream.concat(
-                        Stream.of(this),
-                        pool.stream()
-                                .map(Rule::kind)
-                                .filter(Schedule.class::isInstance)
-                                .map(Schedule.class::cast)
-                                .filter(peer -> peer.missing(records) == null))
-                .distinct()
-                .map(peer -> new Peer(peer.allow.with(records::calendar), peer.exemptions))
-                .toList();
+        var peers = new ArrayList<Peer>();
+        peers.add(new Peer(allow.with(records::calendar), exemptions, Instant.MIN));
+        for (var rule : pool) {
+            if (rule.kind() instanceof Schedule peer
+                    && peer != this
+                    && peer.missing(records) == null) {
+                peers.add(
+                        new Peer(
+                                peer.allow.with(records::calendar),
+                                peer.exemptions,
+                                rule.backAt()));
+            }
+        }
+        return peers;
     }
 
-    /** A schedule whose allow windows count. */
-    private record Peer(WindowSets allow, List<Exemption> exemptions) {
+    /**
+     * A schedule whose allow windows count.
+     *
+     * @param backAt it is suspended until then
+     */
+    private record Peer(WindowSets allow, List<Exemption> exemptions, Instant backAt) {
 
         /** While it is not in force for a product, its allow windows are not either. */
         @Nullable ZonedDateTime allowsFrom(String product, Instant at, Instant farthest) {
-            var from = exemptUntil(exemptions, product, at);
+            var inForce = at.isBefore(backAt) ? backAt : at;
+            var from = exemptUntil(exemptions, product, inForce);
             var active = allow.activeUntil(from, from);
             return active != null ? from.atZone(active.getZone()) : allow.nextStart(from, farthest);
         }

@@ -22,6 +22,10 @@ public final class Violations {
     /** How far ahead the gate looks: SPEC 4, one year. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
+    private static final int LONGEST_NAME = 255;
+    private static final String NAME =
+            "expected: one line of 1 to %d characters".formatted(LONGEST_NAME);
+
     private final List<Violation> found = new ArrayList<>();
 
     public void add(String pointer, String detail) {
@@ -43,6 +47,13 @@ public final class Violations {
                 .forEach(key -> add("/" + key, "unknown field (known: " + sorted(known) + ")"));
     }
 
+    /** As the owners of names bound them: SPEC 6 has at most 255 characters for a product. */
+    private static boolean isName(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST_NAME
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
     List<String> strings(Map<String, Object> object, String field) {
         var value = object.get(field);
         if (value == null) {
@@ -54,10 +65,10 @@ public final class Violations {
         }
         var strings = new ArrayList<String>();
         for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) instanceof String text && !text.isBlank()) {
+            if (list.get(i) instanceof String text && isName(text)) {
                 strings.add(text.strip());
             } else {
-                add("/" + field + "/" + i, "expected: a non-empty string");
+                add("/" + field + "/" + i, NAME);
             }
         }
         return strings;
@@ -80,11 +91,11 @@ public final class Violations {
     /** Folded; null if it is missing or no text. */
     @Nullable String name(Map<String, Object> object, String field) {
         var value = object.get(field);
-        if (value instanceof String text && !text.isBlank()) {
+        if (value instanceof String text && isName(text)) {
             return Normalizer.normalize(text, Form.NFKC).strip().toLowerCase(Locale.ROOT);
         }
         if (value != null) {
-            add("/" + field, "expected: a non-empty string");
+            add("/" + field, NAME);
         }
         return null;
     }

@@ -112,12 +112,17 @@ public record CalendarEntry(
         return definition;
     }
 
-    /** Does an occurrence begin then? Those that are excluded do as well. */
-    boolean beginsAt(LocalDateTime time) {
+    /**
+     * Does an occurrence begin then? Those that are excluded do as well. Its end by UNTIL is taken
+     * as in the zone that it names, or as if it named UTC.
+     */
+    public boolean beginsAt(LocalDateTime time) {
+        var recurrence = window.recurrence();
+        var until = recurrence == null ? null : recurrence.until();
         return further.contains(time)
-                || new Occurrences(window.start(), window.recurrence())
-                        .in(time.getYear())
-                        .contains(time);
+                || (new Occurrences(window.start(), recurrence).in(time.getYear()).contains(time)
+                        && (until == null
+                                || until.allows(time, Side.DENY.start(time, window.zone()))));
     }
 
     /**
@@ -129,7 +134,12 @@ public record CalendarEntry(
     List<Window> windows(ZoneId usual, List<LocalDateTime> replaced) {
         var zone = zoned ? window.zone() : usual;
         var excluded = new TreeSet<>(window.excluded());
-        replaced.forEach(time -> excluded.add(time.toLocalDate()));
+        for (var time : replaced) {
+            // another time of that date is one of the further times alone
+            if (time.toLocalTime().equals(window.start().toLocalTime())) {
+                excluded.add(time.toLocalDate());
+            }
+        }
         var windows = new ArrayList<Window>(1 + further.size());
         windows.add(
                 new Window(

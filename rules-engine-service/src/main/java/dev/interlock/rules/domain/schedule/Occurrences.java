@@ -39,6 +39,11 @@ final class Occurrences {
         return all.stream().filter(time -> !time.isAfter(counted)).toList();
     }
 
+    /** Is the start itself one of them? However many there are, it is the first. */
+    boolean begin() {
+        return rule == null || uncounted(rule, start.getYear()).contains(start);
+    }
+
     private List<LocalDateTime> uncounted(Recurrence recurrence, int year) {
         var times = new ArrayList<LocalDateTime>();
         if (year < start.getYear() || year > LAST_YEAR) {
@@ -65,15 +70,32 @@ final class Occurrences {
         for (var period = origin.plus(skipped, unit);
                 period.getYear() <= year;
                 period = period.plus(step, unit)) {
-            var matching =
-                    period.datesUntil(period.plus(1, unit)).filter(recurrence::matches).toList();
-            for (var date : recurrence.selected(matching)) {
+            for (var date : recurrence.selected(matching(recurrence, period, unit))) {
                 if (date.getYear() == year && !date.isBefore(start.toLocalDate())) {
                     dates.add(date);
                 }
             }
         }
         return dates;
+    }
+
+    /** Months that no date can be in are passed over: COUNT may lead through thousands of years. */
+    private static List<LocalDate> matching(
+            Recurrence recurrence, LocalDate period, ChronoUnit unit) {
+        var matching = new ArrayList<LocalDate>();
+        var end = period.plus(1, unit);
+        var date = period;
+        while (date.isBefore(end)) {
+            if (!recurrence.allowsMonthOf(date)) {
+                date = date.withDayOfMonth(1).plusMonths(1);
+                continue;
+            }
+            if (recurrence.matches(date)) {
+                matching.add(date);
+            }
+            date = date.plusDays(1);
+        }
+        return matching;
     }
 
     private void addHours(LocalDate date, int interval, List<LocalDateTime> into) {

@@ -57,11 +57,15 @@ record Recurrence(
 
     /** Does every part allow this date? Neither the interval nor BYSETPOS is asked. */
     boolean matches(LocalDate date) {
-        return (months.isEmpty() || months.contains(date.getMonthValue()))
+        return allowsMonthOf(date)
                 && has(monthDays, date.getDayOfMonth(), date.lengthOfMonth())
                 && has(yearDays, date.getDayOfYear(), date.lengthOfYear())
                 && isInWeeks(date)
                 && isOnDays(date);
+    }
+
+    boolean allowsMonthOf(LocalDate date) {
+        return months.isEmpty() || months.contains(date.getMonthValue());
     }
 
     private static boolean has(List<Integer> allowed, int number, int of) {

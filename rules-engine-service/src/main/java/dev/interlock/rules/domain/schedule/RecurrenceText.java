@@ -44,7 +44,9 @@ final class RecurrenceText {
                     "BYWEEKNO");
     private static final Pattern DAY =
             Pattern.compile("([+-]?\\d{1,2})?(" + String.join("|", WEEKDAYS) + ")");
-    private static final Pattern SIGNED = Pattern.compile("[+-]?\\d{1,3}");
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\d{1,2}");
+    private static final Pattern SIGNED_TWO_DIGITS = Pattern.compile("[+-]?\\d{1,2}");
+    private static final Pattern SIGNED_THREE_DIGITS = Pattern.compile("[+-]?\\d{1,3}");
     private static final Pattern UNSIGNED = Pattern.compile("\\d{1,9}");
     private static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT)
@@ -60,7 +62,10 @@ final class RecurrenceText {
 
     /** Null if anything is wrong with it. */
     static @Nullable Recurrence read(Object value, Flaws flaws) {
-        if (!(value instanceof String text) || text.isEmpty() || text.length() > LENGTH) {
+        if (!(value instanceof String text)
+                || text.isEmpty()
+                || text.length() > LENGTH
+                || !isAscii(text)) {
             flaws.add(
                     "/rrule",
                     "expected: a recurrence rule such as FREQ=WEEKLY;BYDAY=FR of at most "
@@ -71,6 +76,11 @@ final class RecurrenceText {
         var reader = new RecurrenceText(flaws);
         var recurrence = reader.recurrence(text.toUpperCase(Locale.ROOT));
         return reader.sound ? recurrence : null;
+    }
+
+    /** A letter beyond ASCII may become one within it where letters are made upper case. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     private @Nullable Recurrence recurrence(String text) {
@@ -100,11 +110,11 @@ final class RecurrenceText {
                 parts.containsKey("COUNT") ? Integer.valueOf(positive("COUNT", MOST_COUNT)) : null,
                 until(),
                 days,
-                numbers("BYMONTH", 12, UNSIGNED),
-                numbers("BYMONTHDAY", 31, SIGNED),
-                numbers("BYYEARDAY", 366, SIGNED),
-                numbers("BYWEEKNO", 53, SIGNED),
-                numbers("BYSETPOS", 366, SIGNED),
+                numbers("BYMONTH", 12, TWO_DIGITS),
+                numbers("BYMONTHDAY", 31, SIGNED_TWO_DIGITS),
+                numbers("BYYEARDAY", 366, SIGNED_THREE_DIGITS),
+                numbers("BYWEEKNO", 53, SIGNED_TWO_DIGITS),
+                numbers("BYSETPOS", 366, SIGNED_THREE_DIGITS),
                 weekStart());
     }
 
@@ -197,7 +207,7 @@ final class RecurrenceText {
                                         part,
                                         text,
                                         most,
-                                        form == SIGNED ? ", or -1 to -" + most : ""));
+                                        form == TWO_DIGITS ? "" : ", or -1 to -" + most));
             } else {
                 numbers.add(number);
             }

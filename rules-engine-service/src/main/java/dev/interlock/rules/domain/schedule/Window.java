@@ -31,6 +31,11 @@ public record Window(
         return new WindowReader(side, flaws).read(definition);
     }
 
+    /** An IANA name of the form Area/City, exactly, or UTC (SPEC 11). */
+    public static boolean isZone(String name) {
+        return WindowReader.isZone(name);
+    }
+
     /** As it is stored. */
     public Map<String, Object> definition() {
         var definition = new TreeMap<String, Object>();

@@ -104,6 +104,25 @@ class RulesAtTheGateTest {
     }
 
     @Test
+    void aRuleWhoseDefinitionCannotBeReadIsSkippedNeitherForItsTermsNorWhileItIsSuspended() {
+        var options = "{\"slot_kinds\":[]}";
+        story.rule(
+                        "r1",
+                        "enforce",
+                        "dr_required",
+                        options,
+                        terms(List.of("rollback"), List.of("agent"), "exempt", null))
+                .rule(
+                        "r2",
+                        "enforce",
+                        "dr_required",
+                        options,
+                        terms(List.of(), List.of(), "enforce", Story.NOW.plusSeconds(60)));
+        assertThat(codes(story.judge("api", "2", "production")))
+                .containsExactly("POLICY_ERROR", "POLICY_ERROR");
+    }
+
+    @Test
     void whateverARuleWasOnceItCannotBeReadItFailsEverywhere() {
         var elsewhere = new Scope(List.of("web"), List.of("staging"), List.of());
         story.rule("r1", elsewhere, "dr_required", "{}").poison("rules", "rule.changed", "r1");

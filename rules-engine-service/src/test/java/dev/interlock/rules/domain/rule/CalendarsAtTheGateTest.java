@@ -200,6 +200,68 @@ class CalendarsAtTheGateTest {
     }
 
     @Test
+    void movingAFurtherTimeLeavesTheOtherOfThatDateAsItIs() {
+        var series =
+                """
+                DTSTART;TZID=Europe/Berlin:20260302T090000
+                DURATION:PT2H
+                RRULE:FREQ=WEEKLY
+                RDATE;TZID=Europe/Berlin:20260309T150000
+                """;
+        var moved =
+                """
+                RECURRENCE-ID;TZID=Europe/Berlin:20260309T150000
+                DTSTART;TZID=Europe/Berlin:20260309T190000
+                DURATION:PT1H
+                """;
+        var story =
+                Asked.with("schedule", uses("deny", BERLIN))
+                        .calendar("team", event("a", series) + event("a", moved));
+        closes(story, "2026-03-09T08:00:00Z", "2026-03-09T10:00:00Z");
+        open(story, "2026-03-09T10:00:00Z", "2026-03-09T18:00:00Z");
+        closes(story, "2026-03-09T18:00:00Z", "2026-03-09T19:00:00Z");
+    }
+
+    @Test
+    void whatIsExcludedIsOutWhetherItRecursOrIsAFurtherTimeOrBoth() {
+        var series =
+                """
+                DTSTART;TZID=Europe/Berlin:20260302T090000
+                DURATION:PT2H
+                RRULE:FREQ=DAILY
+                RDATE;TZID=Europe/Berlin:20260304T090000
+                """;
+        var excluded = "EXDATE;TZID=Europe/Berlin:20260304T090000\n";
+        var cancelled =
+                """
+                RECURRENCE-ID;TZID=Europe/Berlin:20260304T090000
+                STATUS:CANCELLED
+                DTSTART;TZID=Europe/Berlin:20260304T090000
+                """;
+        open(closedBy(BERLIN, series + excluded), "2026-03-03T10:00:00Z", "2026-03-05T08:00:00Z");
+        open(
+                Asked.with("schedule", uses("deny", BERLIN))
+                        .calendar("team", event("a", series) + event("a", cancelled)),
+                "2026-03-03T10:00:00Z",
+                "2026-03-05T08:00:00Z");
+    }
+
+    @Test
+    void anEventOfEachHourLastsAsLongAsItsFirst() {
+        var story =
+                closedBy(
+                        BERLIN,
+                        """
+                        DTSTART;TZID=Europe/Berlin:20260302T090000
+                        DTEND;TZID=Europe/Berlin:20260302T093000
+                        RRULE:FREQ=HOURLY;INTERVAL=2
+                        """);
+        closes(story, "2026-03-02T08:00:00Z", "2026-03-02T08:30:00Z");
+        closes(story, "2026-03-02T10:00:00Z", "2026-03-02T10:30:00Z");
+        closes(story, "2026-03-03T04:00:00Z", "2026-03-03T04:30:00Z");
+    }
+
+    @Test
     void aFloatingTimeIsOneOfTheRulesZone() {
         var lunch = "DTSTART:20260701T120000\nDTEND:20260701T130000";
         closes(closedBy(BERLIN, lunch), "2026-07-01T10:00:00Z", "2026-07-01T11:00:00Z");

@@ -90,7 +90,55 @@ class ScheduleTest {
         assertThat(closed.retryAfter()).isEqualTo("2026-03-09T10:00:00Z");
         assertThat(closed.message())
                 .contains("until Mon 2026-03-02 13:00")
-                .contains("outside the allow windows until Mon 2026-03-09 10:00");
+                .contains("it passes from Mon 2026-03-09 10:00");
+    }
+
+    @Test
+    void theMessageTellsTheTimeOfTheVerdict() {
+        var seconds =
+                with(
+                        "schedule",
+                        "{'deny':[{'start':'2026-03-02T09:00','zone':'UTC','end':{'time':'11:00:30'}}]}");
+        assertThat(message(seconds, "2026-03-02T11:00:10Z"))
+                .contains("until Mon 2026-03-02 11:00:30");
+
+        var never =
+                with(
+                        "schedule",
+                        """
+                        {'deny':[{'start':'2026-03-02T09:00','zone':'UTC','end':{'time':'12:00'}}],
+                         'allow':[{'start':'2026-02-01T09:00','zone':'UTC','end':{'time':'12:00'}}]}""");
+        assertThat(message(never, "2026-03-02T10:00:00Z"))
+                .contains("until Mon 2026-03-02 12:00")
+                .contains("no allow window is usable within a year");
+
+        var closedOnceOpen =
+                with(
+                        "schedule",
+                        """
+                        {'deny':[{'start':'2026-03-02T10:00','zone':'UTC','end':{'time':'11:00'}}],
+                        """
+                                + MONDAYS.substring(1));
+        assertThat(message(closedOnceOpen, "2026-03-02T09:00:00Z"))
+                .contains("outside the allow windows; it passes from Mon 2026-03-02 11:00");
+        assertThat(retry(closedOnceOpen, "2026-03-02T09:00:00Z")).isEqualTo("2026-03-02T11:00:00Z");
+    }
+
+    /** Each ends where the other begins, for months: two ends to be waited for on every day. */
+    @Test
+    void rulesThatCloseInTurnsAreWaitedForUntilTheyLetPassTogether() {
+        var story =
+                with(
+                                "schedule",
+                                "{'deny':[{'start':'2026-01-01T17:00','zone':'UTC','end':{'time':'09:00','days_after':1},'rrule':'FREQ=DAILY'}]}")
+                        .rule(
+                                "r2",
+                                "schedule",
+                                json(
+                                        "{'deny':[{'start':'2026-01-01T09:00','zone':'UTC','duration':'PT8H','rrule':'FREQ=DAILY;UNTIL=20260801T000000Z'}]}"));
+        assertThat(retry(story, "2026-03-01T10:00:00Z")).isEqualTo("2026-08-01T09:00:00Z");
+        assertThat(failures(story, "2026-08-01T08:59:59Z")).isNotEmpty();
+        assertThat(failures(story, "2026-08-01T09:00:00Z")).isEmpty();
     }
 
     @Test
@@ -134,6 +182,10 @@ class ScheduleTest {
         assertThat(failures(story, "2026-03-03T11:00:00Z")).containsExactly("r1");
         assertThat(failures(story, "2026-03-10T10:30:00Z")).isEmpty();
         assertThat(retry(story, "2026-03-09T12:00:00Z")).isEqualTo("2026-03-10T10:30:00Z");
+        var finding = Asked.finding(story, Instant.parse("2026-03-09T12:00:00Z"));
+        assertThat(finding.nextEvaluationTime()).isEqualTo("2026-03-10T10:30:00Z");
+        assertThat(finding.message()).contains("Tue 2026-03-10 10:30");
+        assertThat(failures(story, "2026-03-10T10:29:59Z")).containsExactly("r1");
     }
 
     @Test
@@ -214,6 +266,14 @@ class ScheduleTest {
         assertThat(wrong("schedule", window + ",'exemptions':[{'product':'api','by':'me'}]}"))
                 .containsExactlyInAnyOrder(
                         "/exemptions/0/by", "/exemptions/0/until", "/exemptions/0/reason");
+        var end = "','until':'2026-06-30T22:00:00Z','reason':'why'}]}";
+        assertThat(
+                        wrong(
+                                "schedule",
+                                window + ",'exemptions':[{'product':'" + "x".repeat(256) + end))
+                .containsExactly("/exemptions/0/product");
+        assertThat(wrong("schedule", window + ",'exemptions':[{'product':'a\\u0000b" + end))
+                .containsExactly("/exemptions/0/product");
         assertThat(
                         wrong(
                                 "schedule",
@@ -257,6 +317,10 @@ class ScheduleTest {
 
     private static String json(String options) {
         return options.replace('\'', '"');
+    }
+
+    private static String message(Story story, String at) {
+        return Asked.finding(story, Instant.parse(at)).message();
     }
 
     private static String retry(Story story, String at) {

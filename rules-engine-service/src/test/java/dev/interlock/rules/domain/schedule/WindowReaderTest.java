@@ -1,7 +1,9 @@
 package dev.interlock.rules.domain.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -88,6 +90,10 @@ class WindowReaderTest {
                 "FREQ=WEEKLY;RSCALE=GREGORIAN",
                 "FREQ=WEEKLY;SKIP=OMIT",
                 "FREQ=WEEKLY;X-MOON=FULL",
+                "FREQ=MONTHLY;BYMONTHDAY=002",
+                "FREQ=DAILY;BYMONTH=000000001",
+                "FREQ=YEARLY;BYWEEKNO=001",
+                "FREQ=DA\u0131LY",
             })
     void refusesRules(String rrule) {
         assertThat(flawsOf("rrule", rrule)).containsOnlyKeys("/rrule");
@@ -206,6 +212,21 @@ class WindowReaderTest {
                                 Objects.requireNonNull(
                                         Drawn.json("{'end':" + end + "}").get("end"))))
                 .containsOnlyKeys(pointers.split(" "));
+    }
+
+    /** The last of so many leap days is past the end of all calendars. */
+    @Test
+    void howManyTimesThereAreIsNotCountedToReadARule() {
+        var window = new TreeMap<>(Drawn.json(USUAL));
+        window.put("start", "2024-02-29T17:00");
+        window.put("rrule", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;COUNT=10000");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    for (int i = 0; i < 1_000; i++) {
+                        assertThat(Drawn.flaws(window)).isEmpty();
+                    }
+                });
     }
 
     @Test
