@@ -10,7 +10,6 @@ import dev.interlock.rules.events.CalendarEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Calendars by their names, from their own events: as new as can be. */
@@ -27,19 +26,20 @@ public final class KnownCalendars {
         return calendars.load(name) instanceof Present;
     }
 
-    /** Those of them that there are, as the gate reads them. */
+    /** Those of them that there are, as the gate reads them; without those that cannot be read. */
     public Map<String, NamedCalendar> all(Collection<String> names) {
         var found = new HashMap<String, NamedCalendar>();
         for (var name : names) {
             if (calendars.load(name) instanceof Present present) {
-                found.put(
-                        name,
-                        Objects.requireNonNull(
-                                NamedCalendar.read(
-                                        name,
-                                        present.version(),
-                                        CalendarView.list(present.entries()),
-                                        (where, what) -> {})));
+                var calendar =
+                        NamedCalendar.read(
+                                name,
+                                present.version(),
+                                CalendarView.list(present.entries()),
+                                (where, what) -> {});
+                if (calendar != null) {
+                    found.put(name, calendar);
+                }
             }
         }
         return found;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +68,7 @@ public record RuleView(
     }
 
     public static RuleView of(String id, int version, RuleContents contents) {
-        var options = JSON.readValue(contents.definition(), OBJECT);
+        var options = options(contents.definition());
         var reader = RuleKind.READERS.get(contents.kind());
         return new RuleView(
                 id,
@@ -88,6 +89,15 @@ public record RuleView(
                 !Boolean.FALSE.equals(contents.terms().overridable()),
                 options,
                 reader == null ? "" : reader.apply(options, new Violations()).sentence());
+    }
+
+    /** Without any, if they cannot be read: the gate says so where the rule applies. */
+    private static Map<String, Object> options(String definition) {
+        try {
+            return JSON.readValue(definition, OBJECT);
+        } catch (JacksonException unreadable) {
+            return Map.of();
+        }
     }
 
     private static @Nullable AppliesToView appliesTo(RuleTerms terms) {
