@@ -28,6 +28,76 @@ public final class Decisions {
         return of(product, version, environment, laneRevision, Finding.Mode.ENFORCE, false, drs);
     }
 
+    /** Allowed although this fails, by an override. */
+    public static GateDecision lifting(String code, GateDecision d) {
+        return new GateDecision(
+                d.id(),
+                d.product(),
+                d.version(),
+                d.environment(),
+                d.dr(),
+                d.decision(),
+                d.allowed(),
+                GateDecision.Verdict.FAIL,
+                true,
+                d.mode(),
+                code,
+                null,
+                "lifted",
+                List.of(finding(code, Finding.Outcome.FAILED, d.mode(), "fails")),
+                List.of(new GateDecision.OverrideUse("ovr_1", null)),
+                d.deploymentRequests(),
+                d.action(),
+                null,
+                null,
+                d.asOf(),
+                d.laneRevision(),
+                d.decidedAt(),
+                d.explainUrl());
+    }
+
+    /** Blocked for this alone. */
+    public static GateDecision block(
+            String product,
+            String version,
+            String environment,
+            long laneRevision,
+            String code,
+            int status) {
+        var d = block(product, version, environment, laneRevision);
+        return new GateDecision(
+                d.id(),
+                d.product(),
+                d.version(),
+                d.environment(),
+                d.dr(),
+                d.decision(),
+                d.allowed(),
+                d.verdict(),
+                d.wouldBlock(),
+                d.mode(),
+                code,
+                status,
+                "fails",
+                List.of(finding(code, Finding.Outcome.FAILED, d.mode(), "fails")),
+                d.overrides(),
+                d.deploymentRequests(),
+                d.action(),
+                NOW.plusSeconds(60),
+                NOW.plusSeconds(60),
+                d.asOf(),
+                d.laneRevision(),
+                d.decidedAt(),
+                d.explainUrl());
+    }
+
+    private static Finding finding(
+            String code, Finding.Outcome outcome, Finding.Mode mode, String message) {
+        return new Finding(
+                null, "check", code, outcome, mode, message, List.of(), List.of(), null, null,
+                null);
+    }
+
     private static GateDecision of(
             String product,
             String version,

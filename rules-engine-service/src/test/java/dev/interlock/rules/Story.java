@@ -243,6 +243,30 @@ public final class Story {
                 .activate(dr);
     }
 
+    /** Activated at once, to be answered by then. */
+    public Story openUntil(String dr, Instant expiresAt, DrContents contents) {
+        revisions.put(dr, 1);
+        hashes.put(dr, hash(contents));
+        return say(
+                        Sources.DR,
+                        "dr.created",
+                        dr,
+                        new DeploymentRequestCreatedV1(
+                                dr,
+                                dr,
+                                "ann",
+                                1,
+                                hash(contents),
+                                contents,
+                                expiresAt,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))
+                .activate(dr);
+    }
+
     public Story open(String dr, String author, DrContents contents) {
         return draft(dr, author, contents).activate(dr);
     }

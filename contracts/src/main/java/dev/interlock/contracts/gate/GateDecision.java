@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     failure; null if none
  * @param httpStatus 409, 423 or 428 for a block; null for an allow
  * @param message one line for people
- * @param deploymentRequests the open deployment requests that cover the deployment, newest first
+ * @param deploymentRequests the open deployment requests that the deployment was judged by, newest
+ *     first: all that cover it, or the one that was named. A start uses up their admissions
  * @param action {@code deploy}, {@code redeploy} or {@code rollback}, proven from history
  * @param retryAfter first instant at which a new call passes by waiting alone; null if waiting does
  *     not help

@@ -1,6 +1,7 @@
 package dev.interlock.dr.write.startdeployment;
 
 import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.dr.domain.GateBlocks;
 import dev.interlock.dr.domain.Lane;
 import dev.interlock.dr.domain.Reported;
 import dev.interlock.dr.events.Report;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasesSeen number of the newest release of a hold before the gate was asked
  * @param deployer opaque id of the person who deploys; null for a machine
  * @param lease how long it may run before something must be heard of it
+ * @param objection what stands against any decision, and against going on with a run; null = none
  */
 public record StartDeployment(
         String newId,
@@ -24,7 +26,8 @@ public record StartDeployment(
         long releasesSeen,
         @Nullable String deployer,
         Duration lease,
-        Reported reported) {
+        Reported reported,
+        GateBlocks.@Nullable Block objection) {
 
     Report report() {
         return reported.report();
@@ -41,7 +44,8 @@ public record StartDeployment(
                 releasesSeen,
                 deployer,
                 lease,
-                reported.knownTo(lane));
+                reported.knownTo(lane),
+                objection);
     }
 
     /** From then on it is presumed to have failed, unless something is heard of it. */

@@ -4,6 +4,7 @@ import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
 import dev.interlock.dr.domain.Decision;
 import dev.interlock.dr.domain.GateBlocks;
+import dev.interlock.dr.domain.GateBlocks.Block;
 import dev.interlock.dr.domain.Lane;
 import dev.interlock.dr.domain.Lane.Admission;
 import dev.interlock.dr.domain.LaneDeployment;
@@ -30,10 +31,15 @@ import java.util.Optional;
  */
 final class StartDeploymentDecision {
 
+    private static final String SPENT = "ADMISSION_SPENT";
+
     private StartDeploymentDecision() {}
 
     static Decision<LaneEvent> decide(Lane lane, StartDeployment asked) {
         var command = asked.knownTo(lane);
+        if (command.objection() != null) {
+            return ask(lane, command);
+        }
         if (admittedBefore(lane, command).isPresent()) {
             return Decision.redundant("the same start was admitted before");
         }
@@ -45,7 +51,9 @@ final class StartDeploymentDecision {
     /** The deployment this start leads to without asking the gate; empty if it must be asked. */
     static Optional<LaneDeployment> resumed(Lane lane, StartDeployment asked) {
         var command = asked.knownTo(lane);
-        return admittedBefore(lane, command).or(() -> ownRunning(lane, command));
+        return command.objection() != null
+                ? Optional.empty()
+                : admittedBefore(lane, command).or(() -> ownRunning(lane, command));
     }
 
     /** A failed or aborted one has given its admission back: that start is decided afresh. */
@@ -86,6 +94,10 @@ final class StartDeploymentDecision {
         if (decision == null) {
             return moved(lane, command);
         }
+        var objection = command.objection();
+        if (objection != null) {
+            return refuse(command, objection, decision);
+        }
         if (!decision.allowed()) {
             return refuse(command, decision);
         }
@@ -100,7 +112,7 @@ final class StartDeploymentDecision {
         if (decision.mode() == Finding.Mode.ENFORCE) {
             var guarded = guard(free, command, decision);
             if (guarded.isPresent()) {
-                return refuse(command, guarded.get());
+                return refuse(command, guarded.get(), decision);
             }
         }
         events.add(
@@ -137,14 +149,16 @@ final class StartDeploymentDecision {
         return lost;
     }
 
-    /** Whatever the gate has seen: one deployment at a time, and each admission once. */
-    private static Optional<GateDecision> guard(
+    /**
+     * Whatever the gate has seen: one deployment at a time, and each admission once, unless an
+     * override has lifted that.
+     */
+    private static Optional<Block> guard(
             Lane lane, StartDeployment command, GateDecision decision) {
         if (!lane.running().isEmpty()) {
             var running = lane.running().getLast().trace();
             return Optional.of(
-                    GateBlocks.block(
-                            decision,
+                    new Block(
                             "lane",
                             "DEPLOYMENT_IN_PROGRESS",
                             409,
@@ -155,15 +169,17 @@ final class StartDeploymentDecision {
                                             command.environment(),
                                             running.id())));
         }
+        if (hasLifted(SPENT, decision)) {
+            return Optional.empty();
+        }
         return decision.deploymentRequests().stream()
                 .filter(dr -> lane.spent().contains(new Admission(dr, command.version())))
                 .findFirst()
                 .map(
                         dr ->
-                                GateBlocks.block(
-                                        decision,
+                                new Block(
                                         "admission",
-                                        "ADMISSION_SPENT",
+                                        SPENT,
                                         409,
                                         "%s has deployed %s %s to %s already"
                                                 .formatted(
@@ -173,12 +189,27 @@ final class StartDeploymentDecision {
                                                         command.environment())));
     }
 
+    /** An allowed start with such a failure has been let go by an override. */
+    private static boolean hasLifted(String code, GateDecision decision) {
+        return decision.findings().stream()
+                .anyMatch(
+                        f ->
+                                f.code().equals(code)
+                                        && f.outcome() == Finding.Outcome.FAILED
+                                        && f.mode() == Finding.Mode.ENFORCE);
+    }
+
     private static Optional<String> announced(Lane lane, StartDeployment command) {
         return lane.newestFirst()
                 .filter(Announced.class::isInstance)
                 .filter(d -> d.trace().sameRun(command.version(), command.report()))
                 .map(d -> d.trace().id())
                 .findFirst();
+    }
+
+    private static Decision<LaneEvent> refuse(
+            StartDeployment command, Block block, GateDecision decision) {
+        return refuse(command, GateBlocks.block(decision, block, command.newId()));
     }
 
     private static Decision<LaneEvent> refuse(StartDeployment command, GateDecision decision) {

@@ -71,8 +71,7 @@ public class Starts {
     private Optional<Started> resume(Start start, Caller caller) {
         var command = command(start, null, 0, caller);
         var lane = lanes.load(Pair.id(command.product(), command.environment()));
-        return start.target().objection() == null
-                        && StartDeploymentDecision.resumed(lane, command).isPresent()
+        return StartDeploymentDecision.resumed(lane, command).isPresent()
                 ? append(command, caller)
                 : Optional.empty();
     }
@@ -89,7 +88,7 @@ public class Starts {
                 pause(); // what is being changed takes some milliseconds, as a rule
             }
             long released = holds.newestRelease();
-            var decision = objecting(start, ask(start, caller, deadline));
+            var decision = ask(start, caller, deadline);
             var appended = append(command(start, decision, released, caller), caller);
             if (appended.isPresent()) {
                 return appended.get();
@@ -128,16 +127,15 @@ public class Starts {
     /**
      * What stands against the target stands against any decision, whatever the environment's mode.
      */
-    private static GateDecision objecting(Start start, GateDecision decision) {
+    private static GateBlocks.@Nullable Block objection(Start start) {
         var objection = start.target().objection();
         if (objection == null) {
-            return decision;
+            return null;
         }
         var problem = DrProblems.of(objection);
         var check =
                 objection instanceof Refusal.UnregisteredEnvironment ? "environment" : "version";
-        return GateBlocks.block(
-                decision, check, problem.code(), problem.status(), problem.detail());
+        return new GateBlocks.Block(check, problem.code(), problem.status(), problem.detail());
     }
 
     /** Empty if the lane, or a request that covers it, has moved. */
@@ -168,7 +166,8 @@ public class Starts {
                 releasesSeen,
                 caller.person(),
                 start.lease() == null ? leases.usual() : start.lease(),
-                start.reported());
+                start.reported(),
+                objection(start));
     }
 
     private static Problem unavailable(String detail) {

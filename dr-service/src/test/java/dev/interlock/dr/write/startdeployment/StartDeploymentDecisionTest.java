@@ -6,13 +6,16 @@ import static dev.interlock.dr.Reports.nameless;
 import static dev.interlock.dr.write.startdeployment.StartDeploymentDecision.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.GateDecision;
+import dev.interlock.contracts.gate.GateDecision.OverrideUse;
 import dev.interlock.dr.Decisions;
 import dev.interlock.dr.Reports;
 import dev.interlock.dr.domain.Decision;
 import dev.interlock.dr.domain.Decision.Accepted;
 import dev.interlock.dr.domain.Decision.Redundant;
 import dev.interlock.dr.domain.Decision.Refused;
+import dev.interlock.dr.domain.GateBlocks.Block;
 import dev.interlock.dr.domain.Lane;
 import dev.interlock.dr.domain.Refusal;
 import dev.interlock.dr.domain.Reported;
@@ -38,6 +41,10 @@ class StartDeploymentDecisionTest {
     private static final String API = "api";
     private static final String PROD = "production";
     private static final Duration LEASE = Duration.ofHours(6);
+    private static final Block OTHER_SHA =
+            new Block("version", "VERSION_SHA_CONFLICT", 409, "another SHA");
+    private static final Block UNREGISTERED =
+            new Block("environment", "UNREGISTERED_ENVIRONMENT", 428, "nobody registered it");
 
     @Test
     void anAllowedStartTakesTheLaneAndHoldsTheWholeDecision() {
@@ -159,6 +166,72 @@ class StartDeploymentDecisionTest {
     }
 
     @Test
+    void anOverrideLiftsTheSpendingOfAnAdmissionButNotTheLane() {
+        var lane = lane(started("dep_1", "1", attempt(1)), completed("dep_1", "1", "DR-1"));
+        var lifted = Decisions.lifting("ADMISSION_SPENT", allow(lane));
+        var event = (DeploymentStarted) only(decide(lane, start("1", lifted, other(1))));
+        assertThat(event.decision().overrides()).hasSize(1);
+
+        var busy = lane.evolve(started("dep_2", "2", attempt(2)));
+        var refused =
+                (DeploymentRefused)
+                        only(
+                                decide(
+                                        busy,
+                                        start(
+                                                "1",
+                                                Decisions.lifting("ADMISSION_SPENT", allow(busy)),
+                                                other(1))));
+        assertThat(refused.decision().code()).isEqualTo("DEPLOYMENT_IN_PROGRESS");
+        assertThat(refused.decision().overrides())
+                .containsExactly(new OverrideUse("ovr_1", "OVERRIDE_NOT_ALLOWED"));
+    }
+
+    @Test
+    void whatStandsAgainstTheVersionStandsAgainstARetryAndALaterAttemptToo() {
+        for (var lane :
+                List.of(
+                        lane(started("dep_1", "1", attempt(1))),
+                        lane(started("dep_1", "1", attempt(1)), completed("dep_1", "1", "DR-1")))) {
+            for (var report : List.of(attempt(1), attempt(2))) {
+                var event =
+                        (DeploymentRefused)
+                                only(decide(lane, start("1", allow(lane), report, OTHER_SHA)));
+                assertThat(event.decision().code()).isEqualTo("VERSION_SHA_CONFLICT");
+                assertThat(event.decision().explainUrl())
+                        .isEqualTo("/v1/deployments/" + event.deploymentId());
+                assertThat(refusal(decide(lane, start("1", null, report, OTHER_SHA))))
+                        .isInstanceOf(Refusal.LaneMoved.class);
+            }
+        }
+    }
+
+    @Test
+    void theFirstOfItsClassIsThePrimaryCodeWhoeverSaysIt() {
+        assertThat(primary(OTHER_SHA, "FREEZE_ACTIVE", 423)).isEqualTo("VERSION_SHA_CONFLICT");
+        assertThat(primary(OTHER_SHA, "DEPLOYMENT_IN_PROGRESS", 409))
+                .isEqualTo("DEPLOYMENT_IN_PROGRESS");
+        assertThat(primary(UNREGISTERED, "FREEZE_ACTIVE", 423)).isEqualTo("FREEZE_ACTIVE");
+        assertThat(primary(UNREGISTERED, "APPROVAL_REQUIRED", 428)).isEqualTo("APPROVAL_REQUIRED");
+        assertThat(primary(UNREGISTERED, "POLICY_ERROR", 428))
+                .isEqualTo("UNREGISTERED_ENVIRONMENT");
+        assertThat(primary(UNREGISTERED, "UNREGISTERED_ENVIRONMENT", 428))
+                .isEqualTo("UNREGISTERED_ENVIRONMENT");
+    }
+
+    private static @Nullable String primary(Block objection, String code, int status) {
+        var decision = Decisions.block(API, "1", PROD, 0, code, status);
+        var event =
+                (DeploymentRefused)
+                        only(decide(Lane.unused(), start("1", decision, attempt(1), objection)));
+        assertThat(event.decision().findings()).extracting(Finding::code).doesNotHaveDuplicates();
+        if (!code.equals(objection.code())) {
+            assertThat(event.decision().retryAfter()).as("waiting does not help").isNull();
+        }
+        return event.decision().code();
+    }
+
+    @Test
     void anAdmissionIsGivenBackByFailingOrAborting() {
         for (var end : List.of(failed("dep_1", "1"), aborted("dep_1", "1"))) {
             var lane = lane(started("dep_1", "1", attempt(1)), end);
@@ -226,8 +299,25 @@ class StartDeploymentDecisionTest {
 
     private static StartDeployment start(
             String version, @Nullable GateDecision decision, Report report) {
+        return start(version, decision, report, null);
+    }
+
+    private static StartDeployment start(
+            String version,
+            @Nullable GateDecision decision,
+            Report report,
+            @Nullable Block objection) {
         return new StartDeployment(
-                "dep_new", API, version, PROD, decision, 0, "usr_ann", LEASE, Reported.as(report));
+                "dep_new",
+                API,
+                version,
+                PROD,
+                decision,
+                0,
+                "usr_ann",
+                LEASE,
+                Reported.as(report),
+                objection);
     }
 
     private static GateDecision allow(Lane lane) {

@@ -64,15 +64,17 @@ public record Situation(
     }
 
     /**
-     * {@code deploy}, {@code redeploy} or {@code rollback}: proven from history, never claimed. A
-     * rejected version is no rollback.
+     * {@code deploy}, {@code redeploy} or {@code rollback}: proven from history, never claimed.
+     * What the gate had not admitted proves nothing where it is enforced, and a rejected version is
+     * no rollback.
      */
     public String action() {
         var version = query.version();
-        if (version.equals(lane.current())) {
+        boolean proven = lane.provenHere(version, enforced);
+        if (proven && version.equals(lane.current())) {
             return "redeploy";
         }
-        return lane.provenHere(version, enforced)
+        return proven
                         && rejected == null
                         && records.version(query.product(), version).stopsAt(now).isEmpty()
                 ? "rollback"

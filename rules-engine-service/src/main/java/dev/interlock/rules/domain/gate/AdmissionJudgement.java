@@ -2,8 +2,10 @@ package dev.interlock.rules.domain.gate;
 
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.contracts.gate.Finding.WhoCanFix;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.Situation;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A completed deployment spends the admission of its item in that environment. */
@@ -27,6 +29,11 @@ final class AdmissionJudgement {
                 findings.failed(
                         Code.ADMISSION_SPENT,
                         message,
-                        new WaitingOn("deployment_request", request.id(), null, 1, message)));
+                        new WaitingOn("deployment_request", request.id(), null, 1, message),
+                        new WhoCanFix(
+                                null,
+                                List.of("release_manager"),
+                                List.of(request.facts().author())),
+                        Remedies.open(request)));
     }
 }

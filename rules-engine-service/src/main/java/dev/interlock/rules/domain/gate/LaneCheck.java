@@ -2,7 +2,9 @@ package dev.interlock.rules.domain.gate;
 
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.contracts.gate.Finding.WhoCanFix;
 import dev.interlock.rules.domain.facts.Situation;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One running deployment per product and environment. */
@@ -41,6 +43,8 @@ final class LaneCheck implements Check {
                 findings.failed(
                         Code.DEPLOYMENT_IN_PROGRESS,
                         message,
-                        new WaitingOn("deployment", null, null, 1, message)));
+                        new WaitingOn("deployment", null, null, 1, message),
+                        new WhoCanFix(null, List.of("deployer"), List.of()),
+                        Remedies.deployment(running.deploymentId())));
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.rules.domain.gate;
 
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.contracts.gate.Finding.WhoCanFix;
 import dev.interlock.rules.domain.facts.Item;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.Situation;
@@ -36,7 +37,9 @@ final class OrderJudgement {
                 findings.failed(
                         Code.ORDER_VIOLATION,
                         message,
-                        new WaitingOn("deployment", request.id(), null, missing.size(), message)));
+                        new WaitingOn("deployment", request.id(), null, missing.size(), message),
+                        new WhoCanFix(null, List.of("deployer"), List.of()),
+                        Remedies.open(request)));
     }
 
     private static List<Item> missing(Request request, Situation situation) {
@@ -47,15 +50,15 @@ final class OrderJudgement {
         }
         return request.facts().items().stream()
                 .filter(item -> item.orderGroup() < group && item.goesTo(environment))
-                .filter(
-                        item ->
-                                !item.version()
-                                        .equals(
-                                                situation
-                                                        .records()
-                                                        .lane(item.product(), environment)
-                                                        .current()))
+                .filter(item -> !runs(item, situation))
                 .toList();
+    }
+
+    /** What the gate had not admitted is no evidence where it is enforced. */
+    private static boolean runs(Item item, Situation situation) {
+        var lane = situation.records().lane(item.product(), situation.environment());
+        return item.version().equals(lane.current())
+                && lane.provenHere(item.version(), situation.enforced());
     }
 
     /** The latest group that names it here: the strictest reading. */

@@ -8,10 +8,10 @@ import dev.interlock.contracts.gate.Finding.RuleRef;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
 import dev.interlock.contracts.gate.Finding.WhoCanFix;
 import dev.interlock.rules.domain.facts.Situation;
-import dev.interlock.rules.domain.rule.OpenStep;
 import dev.interlock.rules.domain.rule.Rule;
 import dev.interlock.rules.domain.rule.RuleVerdict;
 import dev.interlock.rules.domain.rule.RuleVerdict.Failed;
+import dev.interlock.rules.domain.rule.RuleVerdict.Missing;
 import dev.interlock.rules.domain.rule.RuleVerdict.Passed;
 import dev.interlock.rules.domain.rule.RuleVerdict.Skipped;
 import dev.interlock.rules.domain.rule.RuleVerdict.Unreadable;
@@ -66,7 +66,7 @@ record RuleFinding(Rule rule, Situation situation) {
                     finding(code, Outcome.PASSED, because, List.of(), until, since);
             case Skipped(var code, var because) ->
                     finding(code, Outcome.SKIPPED, because, List.of(), null, null);
-            case Failed failed when !failed.steps().isEmpty() -> of(failed, failed.steps());
+            case Failed failed when !failed.missing().isEmpty() -> of(failed, failed.missing());
             case Failed(var code, var because, var waitingFor, var until, _) ->
                     finding(
                             code,
@@ -86,16 +86,23 @@ record RuleFinding(Rule rule, Situation situation) {
         };
     }
 
-    private Finding of(Failed failed, List<OpenStep> steps) {
+    private Finding of(Failed failed, List<Missing> missing) {
         return finding(
                 failed.code(),
                 Outcome.FAILED,
                 failed.because(),
-                steps.stream().map(OpenStep::waitingOn).toList(),
-                steps.stream().map(step -> step.whoCanFix(situation)).toList(),
+                missing.stream().map(Missing::waitingOn).toList(),
+                missing.stream().map(Missing::who).toList(),
                 failed.until(),
                 null,
-                Remedies.open(steps.getFirst().request()));
+                remedy(missing.getFirst().waitingOn()));
+    }
+
+    private Remedy remedy(WaitingOn missing) {
+        var dr = missing.dr();
+        return dr != null
+                ? Remedies.open(dr)
+                : Remedies.record(situation.query().product(), situation.query().version());
     }
 
     private Finding finding(
@@ -105,7 +112,15 @@ record RuleFinding(Rule rule, Situation situation) {
             List<WaitingOn> waitingOn,
             @Nullable Instant until,
             @Nullable Instant since) {
-        return finding(code, outcome, message, waitingOn, List.of(), until, since, null);
+        return finding(
+                code,
+                outcome,
+                message,
+                waitingOn,
+                List.of(),
+                until,
+                since,
+                waitingOn.isEmpty() ? null : Remedies.rule(rule));
     }
 
     private Finding finding(

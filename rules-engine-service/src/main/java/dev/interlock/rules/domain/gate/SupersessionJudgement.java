@@ -2,10 +2,12 @@ package dev.interlock.rules.domain.gate;
 
 import dev.interlock.contracts.gate.Finding;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.contracts.gate.Finding.WhoCanFix;
 import dev.interlock.rules.domain.facts.Arrivals;
 import dev.interlock.rules.domain.facts.Arrivals.Arrival;
 import dev.interlock.rules.domain.facts.Request;
 import dev.interlock.rules.domain.facts.Situation;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,7 +42,12 @@ final class SupersessionJudgement {
                 findings.failed(
                         Code.SUPERSEDED,
                         message,
-                        new WaitingOn("deployment_request", request.id(), null, 1, message)));
+                        new WaitingOn("deployment_request", request.id(), null, 1, message),
+                        new WhoCanFix(
+                                null,
+                                List.of("release_manager"),
+                                List.of(request.facts().author())),
+                        Remedies.open(request)));
     }
 
     private static Optional<Arrival> newerCompleted(Request request, Situation situation) {

@@ -1,13 +1,10 @@
 package dev.interlock.rules.domain.gate;
 
 import dev.interlock.contracts.gate.Finding;
-import dev.interlock.contracts.gate.Finding.Remedy;
 import dev.interlock.contracts.gate.Finding.WaitingOn;
 import dev.interlock.contracts.gate.Finding.WhoCanFix;
 import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.facts.VersionFacts.Stop;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -53,12 +50,7 @@ final class VersionCheck implements Check {
                                 null,
                                 MAY_LIFT,
                                 stops.stream().map(Stop::by).distinct().sorted().toList()),
-                        new Remedy(
-                                "Open the record of " + name,
-                                "/v1/version-approvals?product=%s&version=%s"
-                                        .formatted(
-                                                encoded(query.product()),
-                                                encoded(query.version()))),
+                        Remedies.record(query.product(), query.version()),
                         end(stops)));
     }
 
@@ -82,9 +74,5 @@ final class VersionCheck implements Check {
 
     private static @Nullable Instant end(List<Stop> stops) {
         return stops.getFirst().until();
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

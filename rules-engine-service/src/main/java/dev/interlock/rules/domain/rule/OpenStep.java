@@ -23,6 +23,10 @@ public record OpenStep(Request request, Step step) {
         return new WaitingOn("step", request.id(), step.id(), 1, message());
     }
 
+    RuleVerdict.Missing missing(Situation situation) {
+        return new RuleVerdict.Missing(waitingOn(), whoCanFix(situation));
+    }
+
     /** Those who have the assignee's role there, or who may do it in their place. */
     public WhoCanFix whoCanFix(Situation situation) {
         var people = new TreeSet<String>();

@@ -1,5 +1,7 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.contracts.gate.Finding.WhoCanFix;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +33,18 @@ public sealed interface RuleVerdict {
      * @param waitingFor the kind of thing that is missing
      * @param until the first instant at which the rule passes by waiting alone; null if it never
      *     does
-     * @param steps what is to be done, if that is what is missing
+     * @param missing each thing that is missing, if more is known of it than its kind
      */
     record Failed(
             String code,
             String because,
             String waitingFor,
             @Nullable Instant until,
-            List<OpenStep> steps)
+            List<Missing> missing)
             implements RuleVerdict {
 
         public Failed {
-            steps = List.copyOf(steps);
+            missing = List.copyOf(missing);
         }
 
         public Failed(String code, String because, String waitingFor, @Nullable Instant until) {
@@ -53,6 +55,9 @@ public sealed interface RuleVerdict {
             this(code, because, waitingFor, null, List.of());
         }
     }
+
+    /** What is missing, and who can supply it. */
+    record Missing(WaitingOn waitingOn, WhoCanFix who) {}
 
     /** Says nothing of this deployment. */
     record Skipped(String code, String because) implements RuleVerdict {}

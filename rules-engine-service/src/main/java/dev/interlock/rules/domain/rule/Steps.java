@@ -9,7 +9,6 @@ import dev.interlock.rules.domain.rule.RuleVerdict.Failed;
 import dev.interlock.rules.domain.rule.RuleVerdict.Passed;
 import dev.interlock.rules.domain.rule.RuleVerdict.Skipped;
 import dev.interlock.rules.domain.rule.RuleVerdict.Unreadable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +94,7 @@ record Steps(List<String> phases, boolean blocksNext) implements RuleKind {
             owedByOthers(judged, situation, unreadable, owed);
         }
         return unreadable.isEmpty()
-                ? verdict(open, owed, situation.now())
+                ? verdict(open, owed, situation)
                 : new Unreadable(unreadable.getFirst());
     }
 
@@ -173,7 +172,9 @@ record Steps(List<String> phases, boolean blocksNext) implements RuleKind {
                 };
     }
 
-    private static RuleVerdict verdict(List<OpenStep> open, List<OpenStep> owed, Instant now) {
+    private static RuleVerdict verdict(
+            List<OpenStep> open, List<OpenStep> owed, Situation situation) {
+        var now = situation.now();
         var missing = new ArrayList<>(open);
         owed.stream().filter(o -> o.step().isOverdue(now)).forEach(missing::add);
         var next =
@@ -200,7 +201,7 @@ record Steps(List<String> phases, boolean blocksNext) implements RuleKind {
                                 : ""),
                 "step",
                 null,
-                missing);
+                missing.stream().map(step -> step.missing(situation)).toList());
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.contracts.gate.Finding.WaitingOn;
+import dev.interlock.contracts.gate.Finding.WhoCanFix;
 import dev.interlock.rules.domain.facts.Digest;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
+import dev.interlock.rules.domain.facts.Place;
 import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.facts.VersionFacts.SignOff;
 import dev.interlock.rules.domain.rule.Prerequisite.Consulted;
 import dev.interlock.rules.domain.rule.RuleVerdict.Failed;
+import dev.interlock.rules.domain.rule.RuleVerdict.Missing;
 import dev.interlock.rules.domain.rule.RuleVerdict.Passed;
 import dev.interlock.rules.domain.rule.RuleVerdict.Unreadable;
 import java.time.Duration;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,19 +166,53 @@ record VersionApprovalRequired(
                 facts.signOffs().stream()
                         .filter(signOff -> counts(signOff, facts.digest(), from, situation))
                         .toList();
-        return verdict(subject, new Seats(types, minimum, distinctPersons).fill(counting));
+        return verdict(
+                subject, new Seats(types, minimum, distinctPersons).fill(counting), situation);
     }
 
-    private RuleVerdict verdict(String subject, Map<String, List<SignOff>> filled) {
+    private RuleVerdict verdict(
+            String subject, Map<String, List<SignOff>> filled, Situation situation) {
         var standing = new ArrayList<String>();
-        boolean full = true;
+        var missing = new ArrayList<Missing>();
         for (var type : types) {
             int count = filled.getOrDefault(type, List.of()).size();
-            full &= count >= minimum;
             standing.add("%d of %d %s".formatted(count, minimum, type));
+            if (count < minimum) {
+                missing.add(missing(type, count, subject, filled, situation));
+            }
         }
         var message = subject + " has " + String.join(", ", standing) + " sign-offs";
-        return full ? new Passed(CODE, message, last(filled)) : new Failed(CODE, message, SIGN_OFF);
+        return missing.isEmpty()
+                ? new Passed(CODE, message, last(filled))
+                : new Failed(CODE, message, SIGN_OFF, null, missing);
+    }
+
+    private Missing missing(
+            String type,
+            int count,
+            String subject,
+            Map<String, List<SignOff>> filled,
+            Situation situation) {
+        var records = situation.records();
+        var roles = new LinkedHashSet<>(records.rolesOf(type));
+        roles.addAll(List.of("release_manager", "admin"));
+        var here = List.of(new Place(situation.query().product(), situation.environment().name()));
+        var people = new TreeSet<String>();
+        roles.forEach(role -> people.addAll(records.holders(role, here)));
+        filled.forEach(
+                (ofType, signOffs) -> {
+                    if (distinctPersons || ofType.equals(type)) {
+                        signOffs.forEach(signOff -> people.remove(signOff.by()));
+                    }
+                });
+        return new Missing(
+                new WaitingOn(
+                        SIGN_OFF,
+                        null,
+                        null,
+                        minimum - count,
+                        "%s has %d of %d %s sign-offs".formatted(subject, count, minimum, type)),
+                new WhoCanFix(null, List.copyOf(roles), List.copyOf(people)));
     }
 
     private static @Nullable Instant last(Map<String, List<SignOff>> filled) {

@@ -36,7 +36,10 @@ record GateAnswers(String publicUrl) {
                 judgement.message(),
                 judgement.findings().stream().map(this::addressed).toList(),
                 judgement.overrides(),
-                situation.open().stream().map(request -> request.id()).toList(),
+                situation.judged().stream()
+                        .filter(request -> request.isOpen(situation.now()))
+                        .map(request -> request.id())
+                        .toList(),
                 judgement.action(),
                 judgement.retryAfter(),
                 judgement.earliestPossible(),

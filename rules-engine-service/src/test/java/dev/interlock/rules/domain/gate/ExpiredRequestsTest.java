@@ -53,6 +53,28 @@ class ExpiredRequestsTest {
         assertThat(story.judge("api", "2", "production").allowed()).isTrue();
     }
 
+    /** Until then it stands in the way; from then on the newer one is what counts. */
+    @Test
+    void anOlderOneThatRunsOutIsWaitedForIfANewerOneCoversTheSame() {
+        var end = Story.NOW.plusSeconds(7200);
+        var both =
+                Story.usual()
+                        .openUntil("DR-1", end, API)
+                        .open("DR-2", "ann", API)
+                        .approve("DR-2", "qa", "quinn")
+                        .approve("DR-2", "security", "sam");
+        var judgement = both.judge("api", "2", "production");
+        assertThat(judgement.code()).isEqualTo("APPROVAL_REQUIRED");
+        assertThat(judgement.retryAfter()).isEqualTo(end);
+        assertThat(both.judgeAt(end.minusSeconds(1), "api", "2", "production").allowed()).isFalse();
+        assertThat(both.judgeAt(end, "api", "2", "production").allowed()).isTrue();
+
+        var alone = Story.usual().openUntil("DR-1", end, API);
+        assertThat(alone.judge("api", "2", "production").retryAfter()).isNull();
+        assertThat(alone.judgeAt(end, "api", "2", "production").code())
+                .isEqualTo("APPROVAL_EXPIRED");
+    }
+
     @Test
     void aRuleThatRequiresARequestFailsWithTheSameCode() {
         story.drRequired("rule-1", "enforce", "{}");

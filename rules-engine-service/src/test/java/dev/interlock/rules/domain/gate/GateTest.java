@@ -264,6 +264,21 @@ class GateTest {
         assertThat(story.judge("api", "3", "production").action()).isEqualTo("deploy");
     }
 
+    /** Else whoever reports a completion could call the next start a redeployment. */
+    @Test
+    void whatTheGateHadNotAdmittedProvesNoRedeploymentWhereItIsEnforced() {
+        story.ungated("api", "9", "production").ungated("api", "9", "staging");
+        assertThat(story.judge("api", "9", "production").action()).isEqualTo("deploy");
+        assertThat(story.judge("api", "9", "staging").action()).isEqualTo("redeploy");
+    }
+
+    @Test
+    void whatTheGateHadNotAdmittedLetsNoLaterOrderGroupGo() {
+        approved("DR-1", toProduction(item("db", "5"), item("api", "2", 2)))
+                .ungated("db", "5", "production");
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("ORDER_VIOLATION");
+    }
+
     @Test
     void anUnknownEnvironmentIsRefusedWithTheNearestName() {
         var judgement = story.judge("api", "2", "prodution");

@@ -7,9 +7,13 @@ import static dev.interlock.rules.domain.rule.Asked.judge;
 import static dev.interlock.rules.domain.rule.Asked.said;
 import static dev.interlock.rules.domain.rule.Asked.with;
 import static dev.interlock.rules.domain.rule.Asked.wrong;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.interlock.contracts.gate.Finding;
 import dev.interlock.rules.Story;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,29 @@ class VersionApprovalRequiredTest {
         story.signedOff("api", "2", "security", "sam");
         assertThat(said(story)).isEqualTo("PASSED");
         assertThat(said(story.signOffRevoked("api", "2", "qa", "quinn"))).isEqualTo(MISSING);
+    }
+
+    @Test
+    void theAnswerSaysWhatIsMissingOfEachTypeAndWhoCanGiveIt() {
+        var story =
+                required("'types':['qa','security'],'minimum':2,'distinct_persons':true")
+                        .type("qa", "qa")
+                        .type("security", "security")
+                        .holds("quinn", "qa")
+                        .holds("quentin", "qa")
+                        .holds("sam", "security")
+                        .signedOff("api", "2", "qa", "quinn");
+        var finding = finding(story, NOW);
+        assertThat(finding.waitingOn())
+                .extracting(Finding.WaitingOn::kind, Finding.WaitingOn::missing)
+                .containsExactly(tuple("version_approval", 1), tuple("version_approval", 2));
+        assertThat(finding.whoCanFix())
+                .extracting(Finding.WhoCanFix::roles, Finding.WhoCanFix::people)
+                .containsExactly(
+                        tuple(List.of("qa", "release_manager", "admin"), List.of("quentin")),
+                        tuple(List.of("security", "release_manager", "admin"), List.of("sam")));
+        assertThat(requireNonNull(finding.remedy()).url())
+                .isEqualTo("/v1/version-approvals?product=api&version=2");
     }
 
     @Test
