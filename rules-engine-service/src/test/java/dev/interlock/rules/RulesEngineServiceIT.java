@@ -358,7 +358,6 @@ class RulesEngineServiceIT {
                         "dep_tested1", "tested", "1", "production", false, List.of(), 2));
         attempt("started", "tested", "2", true);
         attempt("preflight_failed", "tested", "3", false);
-        awaitAudit();
         var rule =
                 """
                 {"name":"slowly","kind":"cooldown","scope":{"products":["tested"]},"options":{"minimum":"PT1H"}}""";
@@ -373,6 +372,41 @@ class RulesEngineServiceIT {
         var hit = backtest.body().path("items").get(0);
         assertThat(hit.path("id").asString()).isEqualTo("dep_tested2");
         assertThat(hit.path("code").asString()).isEqualTo("VERSION_COOLDOWN");
+        var suspended =
+                rule.strip().substring(0, rule.strip().length() - 1)
+                        + ",\"suspension\":{\"until\":\"2099-01-01T00:00:00Z\",\"reason\":\"not yet\"}}";
+        assertThat(
+                        post("/v1/rules/backtests", "{\"days\":1,\"rule\":" + suspended + "}")
+                                .body()
+                                .path("would_block")
+                                .asInt())
+                .as("a draft is tried as if it were in force")
+                .isEqualTo(1);
+        var forRollbacks =
+                rule.replace("[\"tested\"]", "[\"tested\"],\"action_kinds\":[\"rollback\"]");
+        var others =
+                post("/v1/rules/backtests", "{\"days\":1,\"rule\":" + forRollbacks + "}").body();
+        assertThat(others.path("in_scope").asInt()).isEqualTo(3);
+        assertThat(others.path("skipped").asInt()).isEqualTo(3);
+        assertThat(others.path("would_block").asInt()).isZero();
+        assertThat(others.path("as_of").path("dr").asLong()).isGreaterThanOrEqualTo(dr.head());
+
+        var unknown =
+                post("/v1/rules/backtests", "{\"replaces\":\"rul_typo\",\"rule\":" + rule + "}");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body().path("errors").toString()).contains("/replaces");
+        var other =
+                post(
+                        "/v1/rules",
+                        """
+                        {"name":"other","kind":"dr_required","mode":"disabled","scope":{"products":["tested"]}}""");
+        var anotherKind =
+                post(
+                        "/v1/rules/backtests",
+                        "{\"replaces\":\"%s\",\"rule\":%s}"
+                                .formatted(other.body().path("id").asString(), rule));
+        assertThat(anotherKind.status()).isEqualTo(422);
+        assertThat(anotherKind.body().path("errors").toString()).contains("/rule/kind");
         assertThat(check("tested", "4", "dr=" + dr.head()).body().path("findings").toString())
                 .doesNotContain("VERSION_COOLDOWN");
 
@@ -436,7 +470,6 @@ class RulesEngineServiceIT {
         var between = Instant.now();
         await().atMost(LIMIT).until(() -> Instant.now().isAfter(between.plusMillis(2)));
         completed("shown", "2");
-        awaitAudit();
 
         var now = send("GET", STATE, "", "dr=" + dr.head()).body();
         assertThat(now.path("mode").asString()).isEqualTo("enforce");
@@ -463,7 +496,6 @@ class RulesEngineServiceIT {
         await().atMost(LIMIT).until(() -> Instant.now().isAfter(between.plusMillis(2)));
         completed("mat-even", "lab", "1", false);
         completed("mat-odd", "2");
-        awaitAudit();
 
         var seen = "dr=" + dr.head();
         var odd = send("GET", "/v1/state?product=MAT-odd", "", seen).body().path("items").get(0);
@@ -514,7 +546,6 @@ class RulesEngineServiceIT {
                 "undone@production",
                 new DeploymentRolledBackV1(
                         "dep_undone2", "undone", "2", "production", "1", List.of(), "errors", 3));
-        awaitAudit();
         var path = "/v1/state?product=undone";
         var now = send("GET", path, "", "dr=" + dr.head()).body();
         assertThat(now.findValuesAsString("version")).containsExactly("1");
@@ -614,7 +645,6 @@ class RulesEngineServiceIT {
         await().atMost(LIMIT).until(() -> Instant.now().isAfter(between.plusMillis(2)));
         seen("aged", "2");
         attempt("started", "aged", "2", true);
-        awaitAudit();
         var rule =
                 """
                 {"name":"needs a request","kind":"dr_required","scope":{"products":["aged"]},"applies_to":%s}""";
@@ -654,7 +684,6 @@ class RulesEngineServiceIT {
         attempt("started", "worn", "1", true);
         labelled("worn", Map.of("pci", "yes"));
         attempt("started", "worn", "2", true);
-        awaitAudit();
         var rule =
                 """
                 {"name":"needs a request","kind":"dr_required","scope":{"product_labels":["%s"]}}""";
@@ -844,7 +873,6 @@ class RulesEngineServiceIT {
                 .isEqualTo(412);
 
         attempt("started", "merry", "0", true);
-        awaitAudit();
         var backtest = post("/v1/rules/backtests", "{\"days\":1,\"rule\":" + rule + "}");
         assertThat(backtest.body().path("would_block").asInt())
                 .as(backtest.body().toString())
@@ -875,7 +903,6 @@ class RulesEngineServiceIT {
                 .contains("calendar jubilees version 2")
                 .doesNotContain("NO_DEPLOY_WINDOW\",\"outcome\":\"failed");
 
-        awaitAudit();
         var replay = get("/v1/decisions/" + closed.body().path("id").asString() + "/replay");
         assertThat(replay.body().path("same").asBoolean()).as(replay.body().toString()).isTrue();
         assertThat(replay.body().toString()).contains("calendar jubilees version 1");
@@ -983,7 +1010,7 @@ class RulesEngineServiceIT {
 
         assertThat(worlds.at(Map.of(Sources.DR, dr.head())).position(Sources.DR))
                 .isEqualTo(dr.head());
-        var then = worlds.at(Instant.now());
+        var then = worlds.at(Instant.now(), Map.of(Sources.DR, dr.head()));
         for (int i = 0; i < versions; i++) {
             assertThat(then.version("paged", "v" + i).firstSeen()).as("v%d", i).isNotNull();
         }
@@ -994,6 +1021,7 @@ class RulesEngineServiceIT {
                         () ->
                                 worlds.attempts(
                                         Instant.EPOCH,
+                                        Map.of(Sources.DR, dr.head()),
                                         (attempt, before) -> {
                                             attempts.add(attempt.id());
                                             virtual.add(Thread.currentThread().isVirtual());

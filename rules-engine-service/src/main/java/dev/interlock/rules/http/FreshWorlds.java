@@ -8,6 +8,7 @@ import dev.interlock.rules.projection.Undecidable;
 import dev.interlock.rules.projection.World;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** The world as fresh as that of a check, for who reads it otherwise. */
@@ -35,6 +36,16 @@ public class FreshWorlds {
      */
     public World seenBy(Caller caller) {
         return proven(() -> facts.atLeast(caller.atLeast()));
+    }
+
+    /**
+     * At least as new as what the caller has seen, and knowing all that was recorded until an
+     * instant.
+     *
+     * @throws Problem 503 {@code DECISION_UNAVAILABLE} if that cannot be proven in time
+     */
+    public World knowing(Instant until, Caller caller) {
+        return proven(() -> facts.knowing(until, caller.atLeast()));
     }
 
     /**

@@ -110,7 +110,7 @@ public record RuleBody(
     }
 
     /**
-     * As the gate would apply it, enforced whatever its mode.
+     * As the gate would apply it, enforced whatever its mode, and suspended or not.
      *
      * @param calendars is there one of this name?
      * @throws dev.interlock.edge.Problem 422 naming every field that is not valid, below {@code
@@ -130,8 +130,8 @@ public record RuleBody(
                         terms.actionKinds(),
                         terms.actorKinds(),
                         terms.firstDeployment(),
-                        terms.suspendedUntil(),
-                        terms.suspendedBecause(),
+                        null,
+                        null,
                         terms.overridable(),
                         terms.createdAfter()),
                 reader == null

@@ -26,7 +26,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -88,16 +87,16 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
     }
 
     @Override
-    public World at(Instant time) {
-        return result(readers.submit(() -> read(time)));
+    public World at(Instant time, Map<String, Long> known) {
+        return result(readers.submit(() -> read(time, known)));
     }
 
     @Override
-    public void attempts(Instant since, Visitor visitor) {
+    public void attempts(Instant since, Map<String, Long> known, Visitor visitor) {
         result(
                 readers.submit(
                         () -> {
-                            read(since, visitor);
+                            read(since, known, visitor);
                             return true;
                         }));
     }
@@ -124,27 +123,18 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
 
     private World read(Map<String, Long> positions) {
         var world = new WorldWriter();
-        long end = System.nanoTime() + PATIENCE.toNanos();
         positions.forEach(
-                (source, position) -> {
-                    var reading = new Reading(source);
-                    reading.applyUpTo(position, world);
-                    while (world.position(source) < position && System.nanoTime() < end) {
-                        pause(); // the record follows what was decided on by some milliseconds
-                        reading.goOn();
-                        reading.applyUpTo(position, world);
-                    }
-                });
+                (source, position) -> new Reading(source, position).applyUpTo(position, world));
         return mapped(world);
     }
 
-    private World read(Instant time) {
+    private World read(Instant time, Map<String, Long> known) {
         var world = new WorldWriter();
-        Stream.of(Sources.DR, Sources.APPROVAL, Sources.RULES)
-                .forEach(
-                        source ->
-                                new Reading(source)
-                                        .applyWhile(event -> !event.time().isAfter(time), world));
+        for (var source : List.of(Sources.DR, Sources.APPROVAL, Sources.RULES)) {
+            var reading = new Reading(source, known.getOrDefault(source, 0L));
+            reading.applyWhile(event -> !event.time().isAfter(time), world);
+            reading.expectKnown();
+        }
         return mapped(world);
     }
 
@@ -154,15 +144,15 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
         return world.snapshot();
     }
 
-    private void read(Instant since, Visitor visitor) {
+    private void read(Instant since, Map<String, Long> known, Visitor visitor) {
         var world = new WorldWriter();
         var others =
                 Map.of(
                         Sources.APPROVAL,
-                        new Reading(Sources.APPROVAL),
+                        new Reading(Sources.APPROVAL, known.getOrDefault(Sources.APPROVAL, 0L)),
                         Sources.RULES,
-                        new Reading(Sources.RULES));
-        var owner = new Reading(Sources.DR);
+                        new Reading(Sources.RULES, known.getOrDefault(Sources.RULES, 0L)));
+        var owner = new Reading(Sources.DR, known.getOrDefault(Sources.DR, 0L));
         for (var recorded = owner.next(); recorded != null; recorded = owner.next()) {
             var attempt = attempt(recorded.event(), recorded.message());
             if (attempt != null && !attempt.at().isBefore(since)) {
@@ -174,6 +164,7 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
             }
             apply(recorded, world);
         }
+        owner.expectKnown();
     }
 
     private static void pause() {
@@ -228,17 +219,26 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
         }
     }
 
-    /** One source's events, in order, a page at a time. */
+    /**
+     * One source's events, in order, a page at a time. The record follows what is known by some
+     * milliseconds, so where it ends too early it is read again, for a while.
+     */
     private final class Reading {
 
         private final String source;
+        private final long known;
+        private final long patience = System.nanoTime() + PATIENCE.toNanos();
         private final Queue<Recorded> page = new ArrayDeque<>();
         private @Nullable Future<List<Recorded>> following;
         private long read;
         private boolean ended;
 
-        Reading(String source) {
+        /**
+         * @param known the position the record must reach
+         */
+        Reading(String source, long known) {
             this.source = source;
+            this.known = known;
         }
 
         void applyUpTo(long position, WorldWriter world) {
@@ -252,9 +252,16 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
             }
         }
 
-        /** There may be more by now. */
-        void goOn() {
-            ended = false;
+        /**
+         * @throws Problem 503 if the record ends before what is known
+         */
+        void expectKnown() {
+            if (peek() == null && read < known) {
+                throw Problem.unavailable(
+                        "SERVICE_UNAVAILABLE",
+                        "the record of %s ends at %d (expected: >= %d)"
+                                .formatted(source, read, known));
+            }
         }
 
         @Nullable Recorded next() {
@@ -264,6 +271,16 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
         }
 
         private @Nullable Recorded peek() {
+            turn();
+            while (page.isEmpty() && read < known && System.nanoTime() < patience) {
+                pause();
+                ended = false;
+                turn();
+            }
+            return page.peek();
+        }
+
+        private void turn() {
             if (page.isEmpty() && !ended) {
                 var more = following == null ? page(source, read) : result(following);
                 following = null;
@@ -277,7 +294,6 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
                     following = decoders.submit(() -> page(source, after));
                 }
             }
-            return page.peek();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.rules.projection;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** Hands out the world only when it is proven to be fresh enough. */
@@ -38,20 +40,37 @@ public final class FreshFacts implements AutoCloseable {
      */
     public World atLeast(Map<String, Long> positions) throws InterruptedException {
         long deadline = System.nanoTime() + bound.toNanos();
-        for (var source : freshness.sources()) {
-            Long position = positions.get(source);
-            if (position != null && live.world().position(source) < position) {
-                catchUp(source, position, deadline);
-            }
-        }
+        catchUp(positions, deadline);
         for (var source : freshness.sources()) {
             hear(source, deadline);
         }
         return live.world();
     }
 
+    /**
+     * At least as new as the given positions, and knowing all that was recorded until an instant.
+     *
+     * @throws Undecidable if that is not so within the bound
+     */
+    public World knowing(Instant until, Map<String, Long> positions) throws InterruptedException {
+        long deadline = System.nanoTime() + bound.toNanos();
+        catchUp(positions, deadline);
+        for (var source : freshness.sources()) {
+            await(source, () -> freshness.heardAt(source).isBefore(until), deadline);
+        }
+        return live.world();
+    }
+
     private void hear(String source, long deadline) throws InterruptedException {
-        while (freshness.heardAt(source).plus(bound).isBefore(clock.instant())) {
+        await(
+                source,
+                () -> freshness.heardAt(source).plus(bound).isBefore(clock.instant()),
+                deadline);
+    }
+
+    private void await(String source, BooleanSupplier silent, long deadline)
+            throws InterruptedException {
+        while (silent.getAsBoolean()) {
             if (System.nanoTime() >= deadline) {
                 throw new Undecidable(
                         "silence", "nothing was heard of %s for %s".formatted(source, text(bound)));
@@ -87,6 +106,15 @@ public final class FreshFacts implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             head.cancel(true);
             throw new Undecidable("owner", "the owner of " + source + " does not tell its head");
+        }
+    }
+
+    private void catchUp(Map<String, Long> positions, long deadline) throws InterruptedException {
+        for (var source : freshness.sources()) {
+            Long position = positions.get(source);
+            if (position != null && live.world().position(source) < position) {
+                catchUp(source, position, deadline);
+            }
         }
     }
 

@@ -36,12 +36,18 @@ public interface RecordedWorlds {
      */
     World at(Map<String, Long> positions);
 
-    /** All that was recorded until then, then included. */
-    World at(Instant time);
+    /**
+     * All that was recorded until then, then included.
+     *
+     * @param known positions that the record must have reached; it follows by some milliseconds
+     */
+    World at(Instant time, Map<String, Long> known);
 
     /**
      * Every attempt since then, oldest first, with the facts as they were: of other sources at
      * least what its decision had seen.
+     *
+     * @param known positions that the record must have reached
      */
-    void attempts(Instant since, Visitor visitor);
+    void attempts(Instant since, Map<String, Long> known, Visitor visitor);
 }

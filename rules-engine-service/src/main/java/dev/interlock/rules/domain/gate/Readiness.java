@@ -67,7 +67,9 @@ public record Readiness(@Nullable Word word, List<Target> targets) {
             case Judgement judgement -> {
                 var lane = judgement.situation().lane();
                 var running = lane.running();
-                if (running != null && running.version().equals(item.version())) {
+                if (running != null
+                        && !running.hasLapsed(now)
+                        && running.version().equals(item.version())) {
                     yield new Target(item, environment, Status.DEPLOYING, null);
                 }
                 yield lane.hasSpent(request.id(), item.version())

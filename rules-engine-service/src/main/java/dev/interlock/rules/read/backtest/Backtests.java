@@ -41,22 +41,27 @@ final class Backtests {
     /**
      * @param attempts how many were made since then
      * @param inScope how many of them the rule's scope holds
+     * @param skipped of how many of these the rule says nothing, for example since it is for other
+     *     actions
      * @param wouldBlock how many were allowed and would not have been
      * @param alreadyBlocked how many the rule fails, that were blocked anyway
      * @param undecided how many cannot be decided again: what they named is not on record
      * @param items those that were allowed and would not have been, oldest first
      * @param truncated are there more than are listed?
+     * @param asOf newest position per source that was known when it began
      */
     record Backtest(
             Instant since,
             Instant until,
             int attempts,
             int inScope,
+            int skipped,
             int wouldBlock,
             int alreadyBlocked,
             int undecided,
             List<Hit> items,
-            boolean truncated) {}
+            boolean truncated,
+            Map<String, Long> asOf) {}
 
     private final RecordedWorlds worlds;
 
@@ -67,20 +72,28 @@ final class Backtests {
     /**
      * @param rule takes the place of the one with its id, if there was one
      * @param calendars those the rule names, as they are now
+     * @param known positions that the record must have reached
      */
-    Backtest run(Rule rule, Map<String, NamedCalendar> calendars, Instant since, Instant until) {
+    Backtest run(
+            Rule rule,
+            Map<String, NamedCalendar> calendars,
+            Instant since,
+            Instant until,
+            Map<String, Long> known) {
         var count = new Count(rule, calendars);
-        worlds.attempts(since, count);
+        worlds.attempts(since, known, count);
         return new Backtest(
                 since,
                 until,
                 count.attempts,
                 count.inScope,
+                count.skipped,
                 count.wouldBlock,
                 count.alreadyBlocked,
                 count.undecided,
                 List.copyOf(count.hits),
-                count.wouldBlock > count.hits.size());
+                count.wouldBlock > count.hits.size(),
+                known);
     }
 
     private static final class Count implements RecordedWorlds.Visitor {
@@ -90,6 +103,7 @@ final class Backtests {
         private final List<Hit> hits = new ArrayList<>();
         private int attempts;
         private int inScope;
+        private int skipped;
         private int wouldBlock;
         private int alreadyBlocked;
         private int undecided;
@@ -142,6 +156,9 @@ final class Backtests {
             }
             inScope++;
             var finding = found.get();
+            if (finding.outcome() == Outcome.SKIPPED) {
+                skipped++;
+            }
             if (finding.outcome() != Outcome.FAILED && finding.outcome() != Outcome.ERROR) {
                 return;
             }

@@ -4,6 +4,8 @@ import dev.interlock.contracts.identity.Permission;
 import dev.interlock.edge.Caller;
 import dev.interlock.edge.Problem;
 import dev.interlock.edge.Violations;
+import dev.interlock.rules.domain.rule.Rule;
+import dev.interlock.rules.http.FreshWorlds;
 import dev.interlock.rules.http.KnownCalendars;
 import dev.interlock.rules.http.RuleBody;
 import dev.interlock.rules.read.backtest.Backtests.Backtest;
@@ -34,12 +36,14 @@ final class BacktestsApi {
 
     private final Backtests backtests;
     private final KnownCalendars calendars;
+    private final FreshWorlds worlds;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
 
-    BacktestsApi(Backtests backtests, KnownCalendars calendars, Clock clock) {
+    BacktestsApi(Backtests backtests, KnownCalendars calendars, FreshWorlds worlds, Clock clock) {
         this.backtests = backtests;
         this.calendars = calendars;
+        this.worlds = worlds;
         this.clock = clock;
     }
 
@@ -59,6 +63,10 @@ final class BacktestsApi {
         violations.throwIfAny();
         var id = replaced == null ? DRAFT : replaced;
         var rule = body.rule().draft(id, calendars::has);
+        var known = worlds.strong();
+        if (replaced != null) {
+            expectVersionOf(known.rule(replaced), replaced, rule);
+        }
         if (!one.tryLock()) {
             throw Problem.unavailable("SERVICE_UNAVAILABLE", "another backtest is running")
                     .retryAfter(clock.instant().plusSeconds(5));
@@ -67,9 +75,23 @@ final class BacktestsApi {
             var now = clock.instant();
             var kind = rule.kind();
             var named = calendars.all(kind == null ? Set.of() : kind.calendars());
-            return backtests.run(rule, named, now.minus(Duration.ofDays(days)), now);
+            return backtests.run(
+                    rule, named, now.minus(Duration.ofDays(days)), now, known.positions());
         } finally {
             one.unlock();
+        }
+    }
+
+    private static void expectVersionOf(@Nullable Rule replaced, String id, Rule draft) {
+        if (replaced == null) {
+            throw Problem.invalid("/replaces", id + " (expected: the id of a rule)");
+        }
+        var kind = replaced.kind();
+        var drafted = draft.kind();
+        if (kind != null && drafted != null && !kind.name().equals(drafted.name())) {
+            throw Problem.invalid(
+                    "/rule/kind",
+                    "%s (expected: %s, as it is of %s)".formatted(drafted.name(), kind.name(), id));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.interlock.rules.projection.World;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One environment at an instant.
  *
  * @param at null = now
+ * @param asOf newest position per source that is in it
  * @param products those that anything was ever deployed of there, by name
  */
 record EnvironmentState(
@@ -21,6 +23,7 @@ record EnvironmentState(
         String type,
         String mode,
         @Nullable Instant at,
+        Map<String, Long> asOf,
         List<ProductState> products) {
 
     /**
@@ -43,7 +46,23 @@ record EnvironmentState(
             @Nullable Soaked soaked,
             @Nullable InProgress running) {}
 
-    record InProgress(String deploymentId, String version) {}
+    /**
+     * @param presumedFailed has its lease ended? Then it holds nobody up
+     */
+    record InProgress(
+            String deploymentId,
+            String version,
+            @Nullable Instant leaseUntil,
+            boolean presumedFailed) {
+
+        private static InProgress of(Lane.Running running, Instant at) {
+            return new InProgress(
+                    running.deploymentId(),
+                    running.version(),
+                    running.leaseUntil(),
+                    running.hasLapsed(at));
+        }
+    }
 
     static EnvironmentState of(
             Environment environment, World world, @Nullable Instant at, Instant now) {
@@ -53,6 +72,7 @@ record EnvironmentState(
                 environment.type(),
                 environment.enforces() ? "enforce" : "report_only",
                 at,
+                world.positions(),
                 world.lanes().values().stream()
                         .filter(lane -> lane.environment().equals(environment.name()))
                         .filter(lane -> lane.running() != null || lane.current() != null)
@@ -73,6 +93,6 @@ record EnvironmentState(
                 current != null && !world.version(lane.product(), current).stopsAt(at).isEmpty(),
                 lane.history().runningSince(),
                 current == null ? null : Soaked.of(lane, current, environment, at),
-                running == null ? null : new InProgress(running.deploymentId(), running.version()));
+                running == null ? null : InProgress.of(running, at));
     }
 }

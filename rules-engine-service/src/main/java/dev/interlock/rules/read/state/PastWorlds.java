@@ -28,9 +28,14 @@ class PastWorlds {
     }
 
     /**
-     * @param at null = now, at least as new as what the caller has seen
+     * At least as new as what the caller has seen, and with all that was recorded until then.
+     *
+     * @param at null = now
+     * @throws dev.interlock.edge.Problem 503 if that cannot be proven in time
      */
     World at(@Nullable Instant at, Caller caller) {
-        return at == null ? fresh.seenBy(caller) : recorded.at(at);
+        return at == null
+                ? fresh.seenBy(caller)
+                : recorded.at(at, fresh.knowing(at, caller).positions());
     }
 }

@@ -56,6 +56,18 @@ class ReadinessTest {
                 .containsExactly(Status.DEPLOYED, Status.PENDING);
     }
 
+    /** As at the gate: before its owner has said so, too. */
+    @Test
+    void aRunWhoseLeaseHasEndedIsNotDeploying() {
+        approve("DR-1");
+        story.lease(Story.NOW.minusSeconds(1)).started("api", "2", "production", "DR-1");
+
+        assertThat(readiness("DR-1").word()).isEqualTo(Word.APPROVED);
+        assertThat(readiness("DR-1").targets())
+                .extracting(Target::status)
+                .containsOnly(Status.PENDING);
+    }
+
     @Test
     void aTrainThatOnlyWaitsForItselfIsApproved() {
         story.open("DR-2", "ann", toProduction(item("one", "1", 1), item("two", "1", 2)));

@@ -57,7 +57,7 @@ class BacktestsTest {
                         .apply(Map.of(), new Violations());
         var rule = new Rule(id, id, 0, Rule.Mode.ENFORCE, Scope.EVERYWHERE, kind);
         return new Backtests(new OneAttempt(started, before))
-                .run(rule, Map.of(), NOW.minusSeconds(60), NOW.plusSeconds(60));
+                .run(rule, Map.of(), NOW.minusSeconds(60), NOW.plusSeconds(60), Map.of());
     }
 
     private record OneAttempt(DeploymentStartedV1 started, World before) implements RecordedWorlds {
@@ -68,12 +68,12 @@ class BacktestsTest {
         }
 
         @Override
-        public World at(Instant time) {
+        public World at(Instant time, Map<String, Long> known) {
             return before;
         }
 
         @Override
-        public void attempts(Instant since, Visitor visitor) {
+        public void attempts(Instant since, Map<String, Long> known, Visitor visitor) {
             visitor.attempt(
                     new Attempt(started.deploymentId(), started.decision(), null, "ci", NOW),
                     before);

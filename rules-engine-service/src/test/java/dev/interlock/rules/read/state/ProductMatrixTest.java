@@ -24,7 +24,7 @@ class ProductMatrixTest {
         story.started("api", "2", "staging");
         assertThat(only().drift().isAny()).as("it does not run there yet").isFalse();
         assertThat(only().environments().getLast().running())
-                .isEqualTo(new EnvironmentState.InProgress("dep-2", "2"));
+                .isEqualTo(new EnvironmentState.InProgress("dep-2", "2", null, false));
         story.completed("api", "2", "staging");
         assertThat(only().drift().versionSkew()).isTrue();
         assertThat(only().drift().versions()).containsExactly("1", "2");
