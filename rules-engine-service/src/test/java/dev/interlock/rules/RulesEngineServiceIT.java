@@ -320,8 +320,14 @@ class RulesEngineServiceIT {
         }
         assertThat(requireNonNull(listed.get("listed1")).path("decision").asString())
                 .isEqualTo("allow");
-        assertThat(requireNonNull(listed.get("listed2")).path("code").asString())
-                .isEqualTo("APPROVAL_REQUIRED");
+        var held = requireNonNull(listed.get("listed2"));
+        assertThat(held.path("code").asString()).isEqualTo("APPROVAL_REQUIRED");
+        assertThat(held.path("verdict").asString()).isEqualTo("fail");
+        assertThat(held.path("missing")).as("every reason, and who can help").hasSize(2);
+        assertThat(held.path("missing").get(1).path("waiting_on").get(0).path("slot").asString())
+                .isEqualTo("security");
+        assertThat(held.path("missing").get(1).path("who_can_fix").get(0).path("roles").toString())
+                .contains("security");
         assertThat(get("/v1/environments/nowhere/candidates").status()).isEqualTo(404);
         assertThat(get("/v1/environments/production/candidates?cursor=eA").status()).isEqualTo(422);
     }

@@ -1,5 +1,6 @@
 package dev.interlock.edge;
 
+import dev.interlock.contracts.Sources;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,8 @@ public final class Positions {
      * Reads a header value; null or empty is no positions.
      *
      * @throws Problem 400 {@code MALFORMED_HEADER} for anything else than {@code source=number}
-     *     pairs: ignoring it could serve an answer older than the caller has asked for
+     *     pairs of known sources: ignoring it could serve an answer older than the caller has asked
+     *     for
      */
     public static Map<String, Long> parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
@@ -49,7 +51,7 @@ public final class Positions {
         var positions = new HashMap<String, Long>();
         for (String pair : header.split(",", -1)) {
             int equals = pair.indexOf('=');
-            if (equals <= 0) {
+            if (equals <= 0 || !Sources.ALL.contains(pair.substring(0, equals).strip())) {
                 throw malformed();
             }
             try {
@@ -78,6 +80,7 @@ public final class Positions {
         return Problem.of(
                 400,
                 "MALFORMED_HEADER",
-                "expected positions as source=number, separated by commas");
+                "expected positions as source=number, separated by commas, of the sources "
+                        + String.join(", ", Sources.ALL));
     }
 }

@@ -27,7 +27,18 @@ class PositionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dr", "dr=", "=1", "dr=-1", "dr=1,", "dr=99999999999999999999", "dr=x"})
+    @ValueSource(
+            strings = {
+                "dr",
+                "dr=",
+                "=1",
+                "dr=-1",
+                "dr=1,",
+                "dr=99999999999999999999",
+                "dr=x",
+                "drr=1",
+                "DR=1"
+            })
     void anythingElseIsRefusedAndNotIgnored(String header) {
         assertThatThrownBy(() -> Positions.parse(header)).isInstanceOf(Problem.class);
     }

@@ -63,6 +63,21 @@ final class AllowChecker {
         }
     }
 
+    private AllowChecker(Map<String, List<EventEnvelope>> stores) {
+        this.stores.putAll(stores);
+    }
+
+    /** As if no event of this type had ever been recorded: to see that it objects. */
+    AllowChecker without(String type) {
+        var left = new HashMap<String, List<EventEnvelope>>();
+        stores.forEach(
+                (source, events) ->
+                        left.put(
+                                source,
+                                events.stream().filter(e -> !e.type().equals(type)).toList()));
+        return new AllowChecker(left);
+    }
+
     private static URI url(Installation installation, String service) {
         return URI.create("http://127.0.0.1:" + installation.port(service));
     }

@@ -3,10 +3,13 @@ package dev.interlock.standalone.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interlock.contracts.Sources;
 import dev.interlock.standalone.endtoend.Trials.Tally;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,22 @@ class FaultedGateIT {
         var checker = new AllowChecker(installation);
         assertThat(checker.unjustified(tally.positionsSeen())).isEmpty();
         assertThat(checker.checked()).isGreaterThanOrEqualTo((int) tally.admitted());
+        theCheckerObjects(checker, tally);
+    }
+
+    /** To what no open request covers, and to what was decided on less than its caller had seen. */
+    private static void theCheckerObjects(AllowChecker checker, Tally tally) {
+        assertThat(checker.without("dr.activated").unjustified(Map.of()))
+                .as("without any open request")
+                .hasSizeGreaterThanOrEqualTo((int) tally.admitted());
+        var more =
+                tally.positionsSeen().keySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        run -> run, _ -> Map.of(Sources.DR, Long.MAX_VALUE)));
+        assertThat(checker.unjustified(more))
+                .as("of what no decision had seen")
+                .hasSizeGreaterThanOrEqualTo(tally.positionsSeen().size());
     }
 
     private static void paused(String part, Duration howLong) throws Exception {

@@ -33,6 +33,11 @@ public record Judgement(
         @Nullable Instant earliestPossible)
         implements Ruling {
 
+    /** What fails, enforced or not. */
+    public List<Finding> failures() {
+        return findings.stream().filter(Gate::failed).toList();
+    }
+
     /** The primary code; null if nothing failed. */
     public @Nullable String code() {
         return primary == null ? null : primary.code();

@@ -40,9 +40,7 @@ public record Readiness(@Nullable Word word, List<Target> targets) {
 
         /** What fails, enforced or not. */
         public List<Finding> missing() {
-            return judgement == null
-                    ? List.of()
-                    : judgement.findings().stream().filter(Gate::failed).toList();
+            return judgement == null ? List.of() : judgement.failures();
         }
     }
 
