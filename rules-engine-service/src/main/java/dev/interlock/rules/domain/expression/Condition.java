@@ -121,6 +121,9 @@ public final class Condition {
             return holds ? new Outcome.Holds() : new Outcome.DoesNotHold();
         } catch (CelEvaluationException | RuntimeException e) {
             return new Outcome.Failed(oneLine(e));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // turns are bounded, sizes are not: it denies, rather than end who asks
+            return new Outcome.Failed("it takes too much memory");
         }
     }
 

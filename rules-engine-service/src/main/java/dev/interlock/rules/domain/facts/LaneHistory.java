@@ -18,11 +18,16 @@ import org.pcollections.PStack;
  *
  * @param newestFirst in the reverse of the order in which its owner recorded it
  * @param ofVersion each version's completions, and what undid them, newest first
+ * @param ran by which completions versions ran, without what was rolled back, newest first; of
+ *     several of one version in a row the last
  */
-public record LaneHistory(PStack<Happened> newestFirst, PMap<String, PStack<Happened>> ofVersion) {
+public record LaneHistory(
+        PStack<Happened> newestFirst,
+        PMap<String, PStack<Happened>> ofVersion,
+        PStack<Completed> ran) {
 
     public static final LaneHistory NONE =
-            new LaneHistory(ConsPStack.empty(), HashTreePMap.empty());
+            new LaneHistory(ConsPStack.empty(), HashTreePMap.empty(), ConsPStack.empty());
 
     /** One thing that happened. */
     public sealed interface Happened {
@@ -59,7 +64,35 @@ public record LaneHistory(PStack<Happened> newestFirst, PMap<String, PStack<Happ
                 newestFirst.plus(happened),
                 concerned == null
                         ? ofVersion
-                        : ofVersion.plus(concerned, of(concerned).plus(happened)));
+                        : ofVersion.plus(concerned, of(concerned).plus(happened)),
+                ranAfter(happened));
+    }
+
+    private PStack<Completed> ranAfter(Happened happened) {
+        return switch (happened) {
+            case Failed _ -> ran;
+            case Completed done -> (isRun(0, done.version()) ? ran.minus(0) : ran).plus(done);
+            case RolledBack undone -> {
+                int at = 0;
+                while (at < ran.size() && !isRun(at, undone.version())) {
+                    at++;
+                }
+                yield at == ran.size() ? ran : ran.minus(at);
+            }
+        };
+    }
+
+    private boolean isRun(int at, String version) {
+        return at < ran.size() && ran.get(at).version().equals(version);
+    }
+
+    /**
+     * The completion by which this version runs now, if it proves something; empty if another runs.
+     */
+    public Optional<Completed> runningBy(String version, Environment environment) {
+        return isRun(0, version) && proves(ran.getFirst(), environment)
+                ? Optional.of(ran.getFirst())
+                : Optional.empty();
     }
 
     private PStack<Happened> of(String version) {

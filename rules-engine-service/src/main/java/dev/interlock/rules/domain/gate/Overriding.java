@@ -72,7 +72,7 @@ record Overriding(List<GivenOverride> known, Situation situation, Facts facts) {
         var failures =
                 findings.stream().filter(f -> Gate.failed(f) && f.mode() == Mode.ENFORCE).toList();
         if (failures.isEmpty()) {
-            return Outcome.NONE;
+            return new Outcome(List.of(), namedWrongly());
         }
         var now = situation.now();
         var applied =
@@ -96,6 +96,16 @@ record Overriding(List<GivenOverride> known, Situation situation, Facts facts) {
             uses.add(new OverrideUse(named, MISMATCH));
         }
         return new Outcome(applied, List.copyOf(uses));
+    }
+
+    /** Though there is nothing to lift. */
+    private List<OverrideUse> namedWrongly() {
+        var named = situation.query().override();
+        if (named == null) {
+            return List.of();
+        }
+        var why = known.isEmpty() ? MISMATCH : objection(known.getFirst(), situation.now());
+        return why == null ? List.of() : List.of(new OverrideUse(named, why));
     }
 
     /** One that lifts all if there is one, the oldest first; else as many as it takes. */

@@ -1,6 +1,5 @@
 package dev.interlock.rules.domain.rule;
 
-import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneId;
 import dev.interlock.rules.domain.facts.Situation;
@@ -107,18 +106,7 @@ record Concurrency(int maximum, String per) implements RuleKind {
     }
 
     private boolean isInScope(Lane lane, Situation situation, List<Rule> pool) {
-        var known = situation.records().environment(lane.environment());
-        var environment =
-                known == null
-                        ? new Environment(lane.environment(), "development", true, List.of())
-                        : known;
-        var records = situation.records();
-        var product = lane.product();
-        var labels =
-                records.unreadable("product", product) == null ? records.labels(product) : null;
-        return pool.stream()
-                .filter(rule -> rule.kind() == this)
-                .anyMatch(rule -> rule.scope().holds(product, labels, environment));
+        return Rule.anyHolds(this, pool, lane.product(), lane.environment(), situation.records());
     }
 
     private String where(Situation situation) {

@@ -8,6 +8,7 @@ import dev.interlock.rules.domain.rule.RuleVerdict.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.semver4j.RangesList;
 import org.semver4j.RangesListFactory;
@@ -24,6 +25,20 @@ record Dependency(String product, String constraint) implements RuleKind {
     private static final String CODE = "DEPENDENCY_UNMET";
     private static final int LONGEST = 200;
 
+    private static final String NUMBER = "(?:0|[1-9]\\d{0,8})";
+    private static final String PART = "(?:" + NUMBER + "|[xX*])";
+    private static final String WORDS = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
+    private static final String VERSION =
+            "v?%s(?:\\.%s(?:\\.%s(?:-%s)?(?:\\+%s)?)?)?"
+                    .formatted(NUMBER, PART, PART, WORDS, WORDS);
+    private static final String BOUNDS =
+            "(?:[<>]=?|=|~>?|\\^)?V(?:\\s+(?:[<>]=?|=|~>?|\\^)?V)*|V\\s+-\\s+V"
+                    .replace("V", VERSION);
+
+    /** What the library does not understand in a range it passes over, and so may lose a bound. */
+    private static final Pattern RANGE =
+            Pattern.compile("\\s*(?:B)(?:\\s*\\|\\|\\s*(?:B))*\\s*".replace("B", BOUNDS));
+
     static Dependency read(Map<String, Object> definition, Violations violations) {
         violations.refuseUnknown(definition, Set.of("product", "version"));
         var product = violations.name(definition, "product");
@@ -38,6 +53,7 @@ record Dependency(String product, String constraint) implements RuleKind {
         if (value instanceof String text
                 && !text.isBlank()
                 && text.length() <= LONGEST
+                && RANGE.matcher(text).matches()
                 && !ranges(text).get().isEmpty()) {
             return text.strip();
         }

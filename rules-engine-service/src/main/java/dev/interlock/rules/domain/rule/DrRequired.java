@@ -5,7 +5,6 @@ import dev.interlock.rules.domain.facts.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +34,9 @@ public record DrRequired(List<String> slotTypes, List<String> templates, List<St
     static DrRequired read(Map<String, Object> definition, Violations violations) {
         violations.refuseUnknown(definition, Set.of("slot_types", "templates", "link_kinds"));
         return new DrRequired(
-                violations.strings(definition, "slot_types").stream()
-                        .map(type -> type.toLowerCase(Locale.ROOT).replace(' ', '_'))
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                violations.words(definition, "slot_types"),
                 violations.strings(definition, "templates").stream().distinct().sorted().toList(),
-                violations.strings(definition, "link_kinds").stream()
-                        .map(kind -> kind.toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .sorted()
-                        .toList());
+                violations.words(definition, "link_kinds"));
     }
 
     @Override
@@ -73,6 +64,13 @@ public record DrRequired(List<String> slotTypes, List<String> templates, List<St
 
     @Override
     public RuleVerdict judge(Situation situation, List<Rule> pool) {
+        var rejected = rejected(situation);
+        if (rejected != null) {
+            return new RuleVerdict.Failed(
+                    rejected.isRejected() ? "DR_REJECTED" : "APPROVAL_EXPIRED",
+                    rejected.id() + (rejected.isRejected() ? " was rejected" : " has expired"),
+                    REQUEST);
+        }
         String lacking = null;
         for (var request : situation.judged()) {
             if (request.isOpen(situation.now())) {
@@ -83,14 +81,19 @@ public record DrRequired(List<String> slotTypes, List<String> templates, List<St
                 lacking = lacking == null ? lacks : lacking;
             }
         }
-        var rejected = situation.rejected();
-        if (rejected != null) {
-            return new RuleVerdict.Failed(
-                    rejected.isRejected() ? "DR_REJECTED" : "APPROVAL_EXPIRED",
-                    rejected.id() + (rejected.isRejected() ? " was rejected" : " has expired"),
-                    REQUEST);
-        }
         return new RuleVerdict.Failed(CODE, lacking == null ? none(situation) : lacking, REQUEST);
+    }
+
+    /** The newest that covers it, or the one that is named. */
+    private static @Nullable Request rejected(Situation situation) {
+        if (situation.query().dr() != null) {
+            for (var named : situation.judged()) {
+                if (named.isRejected() || named.isExpired(situation.now())) {
+                    return named;
+                }
+            }
+        }
+        return situation.rejected();
     }
 
     private static String none(Situation situation) {

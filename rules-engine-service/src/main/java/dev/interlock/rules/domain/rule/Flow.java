@@ -43,9 +43,18 @@ record Flow(List<String> environments, String match, String evidence, @Nullable 
     static Flow read(Map<String, Object> definition, Violations violations) {
         violations.refuseUnknown(
                 definition, Set.of("environments", "match", "evidence", "max_age"));
+        var environments = violations.someNames(definition, "environments");
+        var match = violations.oneOf(definition, "match", "all", Set.of("all", ANY, STRICT_ORDER));
+        if (match.equals(STRICT_ORDER)
+                && violations.isEmpty()
+                && definition.get("environments") instanceof List<?> given
+                && given.size() > environments.size()) {
+            violations.add(
+                    "/environments", "names one twice (expected: each once, in their order)");
+        }
         return new Flow(
-                violations.someNames(definition, "environments"),
-                violations.oneOf(definition, "match", "all", Set.of("all", ANY, STRICT_ORDER)),
+                environments,
+                match,
                 violations.oneOf(definition, "evidence", CURRENT, Set.of(CURRENT, "historic")),
                 violations.duration(definition, "max_age"));
     }
@@ -94,8 +103,8 @@ record Flow(List<String> environments, String match, String evidence, @Nullable 
 
     private Optional<Completed> proof(Consulted consulted, Situation situation) {
         var version = situation.query().version();
-        return evidence.equals(CURRENT) && !version.equals(consulted.lane().current())
-                ? Optional.empty()
+        return evidence.equals(CURRENT)
+                ? consulted.currentEvidence(version)
                 : consulted.newestEvidence(version);
     }
 

@@ -19,6 +19,11 @@ sealed interface Prerequisite {
 
     record Consulted(Lane lane, Environment environment) implements Prerequisite {
 
+        /** By which it runs there now. */
+        Optional<Completed> currentEvidence(String version) {
+            return lane.history().runningBy(version, environment);
+        }
+
         Optional<Completed> newestEvidence(String version) {
             return lane.history().newestEvidence(version, environment);
         }

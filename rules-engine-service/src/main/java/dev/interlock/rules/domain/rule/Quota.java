@@ -57,6 +57,15 @@ record Quota(int maximum, Duration period, String per) implements RuleKind {
                 situation.records().startsIn(situation.environment()).stream()
                         .filter(start -> per.equals(ENVIRONMENT) || start.product().equals(product))
                         .takeWhile(start -> situation.now().isBefore(start.at().plus(period)))
+                        .filter(
+                                start ->
+                                        start.product().equals(product)
+                                                || Rule.anyHolds(
+                                                        this,
+                                                        pool,
+                                                        start.product(),
+                                                        situation.environment().name(),
+                                                        situation.records()))
                         .toList();
         var message =
                 "%d of %d deployments%s to %s started within %s"

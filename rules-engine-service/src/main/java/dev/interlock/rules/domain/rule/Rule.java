@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.rules.domain.facts.Environment;
 import dev.interlock.rules.domain.facts.Records;
 import dev.interlock.rules.domain.facts.Scope;
 import dev.interlock.rules.domain.facts.Situation;
@@ -58,6 +59,24 @@ public record Rule(
             return "the rule is disabled";
         }
         return kind == null ? null : applicability.inapplicable(situation);
+    }
+
+    /**
+     * Is a product somewhere in the scope of those of the rules that demand this? One whose labels
+     * cannot be read may be.
+     */
+    static boolean anyHolds(
+            RuleKind kind, List<Rule> pool, String product, String environment, Records records) {
+        var known = records.environment(environment);
+        var where =
+                known == null
+                        ? new Environment(environment, "development", true, List.of())
+                        : known;
+        var labels =
+                records.unreadable("product", product) == null ? records.labels(product) : null;
+        return pool.stream()
+                .filter(rule -> rule.kind() == kind)
+                .anyMatch(rule -> rule.scope().holds(product, labels, where));
     }
 
     /** Does it apply, or will it as soon as its suspension has ended? */

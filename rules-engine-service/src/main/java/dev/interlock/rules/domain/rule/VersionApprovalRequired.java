@@ -94,7 +94,7 @@ record VersionApprovalRequired(
 
     /** As approval types are called. */
     private static List<String> spelled(List<String> types) {
-        return types.stream().map(type -> type.replace(' ', '_')).distinct().toList();
+        return types.stream().map(Violations::word).distinct().toList();
     }
 
     @Override
@@ -232,7 +232,20 @@ record VersionApprovalRequired(
                 && !signOff.at().isBefore(after)
                 && (signOff.environment() == null || wanted.contains(signOff.environment()))
                 && (!digestMatch || (digest != null && digest.equals(signOff.digest())))
-                && (!signOff.machine() || machineTypes.contains(signOff.type()));
+                && (!signOff.machine() || machineTypes.contains(signOff.type()))
+                && !isOneOfTheirs(signOff, situation);
+    }
+
+    /** Where duties are separated neither who built a version nor who deploys it signs it off. */
+    private static boolean isOneOfTheirs(SignOff signOff, Situation situation) {
+        var query = situation.query();
+        return !signOff.machine()
+                && situation.environment().separatesDuties()
+                && (signOff.by().equals(query.deployer())
+                        || situation
+                                .records()
+                                .builders(query.product(), query.version())
+                                .contains(signOff.by()));
     }
 
     private List<String> wanted(Situation situation) {

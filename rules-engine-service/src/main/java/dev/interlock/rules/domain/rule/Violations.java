@@ -88,6 +88,18 @@ public final class Violations {
         return names;
     }
 
+    /** Words such as types and kinds, folded as their owners fold them; each once, sorted. */
+    List<String> words(Map<String, Object> object, String field) {
+        return strings(object, field).stream().map(Violations::word).distinct().sorted().toList();
+    }
+
+    static String word(String text) {
+        return Normalizer.normalize(text, Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s-]+", "_");
+    }
+
     /** Folded; null if it is missing or no text. */
     @Nullable String name(Map<String, Object> object, String field) {
         var value = object.get(field);

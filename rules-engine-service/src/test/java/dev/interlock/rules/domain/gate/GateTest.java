@@ -277,6 +277,12 @@ class GateTest {
         approved("DR-1", toProduction(item("db", "5"), item("api", "2", 2)))
                 .ungated("db", "5", "production");
         assertThat(codes(story.judge("api", "2", "production"))).containsExactly("ORDER_VIOLATION");
+        story.started("db", "5", "production", "DR-1").completed("db", "5", "production", "DR-1");
+        assertThat(story.judge("api", "2", "production").allowed()).isTrue();
+        story.completed("db", "6", "production").ungated("db", "5", "production");
+        assertThat(codes(story.judge("api", "2", "production")))
+                .as("its admitted run has ended")
+                .containsExactly("ORDER_VIOLATION");
     }
 
     @Test

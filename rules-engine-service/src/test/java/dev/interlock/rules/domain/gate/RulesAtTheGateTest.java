@@ -94,6 +94,19 @@ class RulesAtTheGateTest {
     }
 
     @Test
+    void anOlderOpenRequestDoesNotSatisfyItWhileTheNewestIsRejected() {
+        story.drRequired("r1", "enforce", "{}")
+                .open("DR-1", "ann", toProduction(item("api", "2")))
+                .approve("DR-1", "qa", "quinn")
+                .approve("DR-1", "security", "sam")
+                .open("DR-2", "ann", toProduction(item("api", "2"), item("web", "1")))
+                .reject("DR-2", "qa", "quentin");
+        var ofRule = story.judge("api", "2", "production").findings().getLast();
+        assertThat(ofRule.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(ofRule.code()).isEqualTo("DR_REJECTED");
+    }
+
+    @Test
     void anUnreadableRuleFailsAndIsNeverSkipped() {
         story.drRequired("r1", "enforce", "{\"slot_kinds\":[]}");
         assertThat(codes(story.judge("api", "2", "production"))).containsExactly("POLICY_ERROR");

@@ -47,10 +47,48 @@ class DependencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newest", ">=", "", "1.2.3.4.5 ||", ">=a.b.c"})
+    @ValueSource(
+            strings = {
+                "newest",
+                ">=",
+                "",
+                "1.2.3.4.5 ||",
+                ">=a.b.c",
+                ">=2.1.0 <3.O.0",
+                ">=2.1.0 <3.0.0.0",
+                "<3.0.0; >=2.1.0",
+                ">=2.1.0 <=",
+                ">=2.1.0 !=2.5.0",
+                "[1.0,2.0)",
+                ">=1.0.0 <2.0.0-",
+                "latest",
+                "^2 || latest",
+                "1.2.3 || banana",
+                ">=2.1.0 <3.0.0 foo",
+                "x",
+                "^2 ||"
+            })
     void aConstraintThatSaysNothingIsRefused(String constraint) {
         assertThat(wrong("dependency", "{'product':'auth','version':'" + constraint + "'}"))
                 .containsExactly("/version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">=2.1.0 <3.0.0",
+                "^2.1",
+                "~1.2",
+                "1.x",
+                "1.2.* || ^3",
+                "1.2.3 - 2.0.0",
+                "=v1.2.3",
+                "<2.0.0-rc.1",
+                "1.2.3+build.7"
+            })
+    void aConstraintThatIsUnderstoodWholeIsTaken(String constraint) {
+        assertThat(wrong("dependency", "{'product':'auth','version':'" + constraint + "'}"))
+                .isEmpty();
     }
 
     @Test

@@ -90,6 +90,16 @@ class FlowTest {
         assertThat(said(with("flow", "{'environments':['nowhere']}"))).isEqualTo(MISSING);
     }
 
+    /** Its admitted stay has ended, and nothing says that what runs now was let go. */
+    @Test
+    void whatRunsByAnUngatedCompletionIsNoEvidenceThoughItRanBefore() {
+        var story = with("flow", "{'environments':['staging'],'evidence':'current'}");
+        story.completed("api", "2", "staging");
+        assertThat(said(story)).isEqualTo("PASSED");
+        story.completed("api", "3", "staging").ungated("api", "2", "staging");
+        assertThat(said(story)).isEqualTo("FLOW_VIOLATION");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -110,6 +120,9 @@ class FlowTest {
 
     @Test
     void goodOptionsAreReadAsTheyAreWritten() {
+        assertThat(wrong("flow", "{'environments':['a','b','a'],'match':'strict_order'}"))
+                .containsExactly("/environments");
+        assertThat(wrong("flow", "{'environments':['a','b','a']}")).isEmpty();
         assertThat(wrong("flow", "{'environments':['a'],'match':'any','max_age':'P2D'}")).isEmpty();
     }
 }

@@ -10,7 +10,9 @@ import static dev.interlock.rules.domain.rule.Asked.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.Story;
+import dev.interlock.rules.domain.facts.Scope;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,17 @@ class PaceTest {
         var all = with("quota", "{'maximum':1,'period':'P1D','per':'environment'}");
         run(all, "web", "1", "PT3H");
         assertThat(said(all)).isEqualTo(EXCEEDED);
+        var ofOthers =
+                Asked.story()
+                        .rule(
+                                "r1",
+                                new Scope(List.of("api"), List.of(), List.of()),
+                                "quota",
+                                "{\"maximum\":1,\"period\":\"P1D\",\"per\":\"environment\"}");
+        run(ofOthers, "web", "1", "PT3H");
+        assertThat(said(ofOthers)).as("of what the rule is for").isEqualTo("PASSED");
+        run(ofOthers, "api", "1", "PT2H");
+        assertThat(said(ofOthers)).isEqualTo(EXCEEDED);
         var elsewhere = with("quota", "{'maximum':1,'period':'P1D','per':'environment'}");
         elsewhere.at(ago("PT3H")).started("api", "1", "staging");
         assertThat(said(elsewhere)).isEqualTo("PASSED");

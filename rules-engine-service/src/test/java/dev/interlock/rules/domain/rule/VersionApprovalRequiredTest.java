@@ -60,6 +60,18 @@ class VersionApprovalRequiredTest {
     }
 
     @Test
+    void neitherABuilderNorTheDeployerCountsWhereDutiesAreSeparated() {
+        var story =
+                required("'types':['Code-Review']")
+                        .signedOff("api", "2", "code_review", "usr_quinn");
+        assertThat(said(story)).isEqualTo("PASSED");
+        assertThat(Asked.ofRule(story.judge("api", "2", "production", null, "usr_quinn")).outcome())
+                .isEqualTo(Finding.Outcome.FAILED);
+        assertThat(said(story.built("api", "2", "usr_quinn"))).isEqualTo(MISSING);
+        assertThat(said(story.signedOff("api", "2", "code_review", "sam"))).isEqualTo("PASSED");
+    }
+
+    @Test
     void aMinimumCountsDistinctSignatories() {
         var story = required("'types':['qa'],'minimum':2");
         story.signedOff("api", "2", "qa", "quinn").signedOff("api", "2", "qa", "quinn");
