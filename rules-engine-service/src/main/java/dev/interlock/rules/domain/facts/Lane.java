@@ -2,6 +2,7 @@ package dev.interlock.rules.domain.facts;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -154,6 +155,13 @@ public record Lane(
 
     private @Nullable Running afterEndOf(String deploymentId) {
         return running != null && running.deploymentId().equals(deploymentId) ? null : running;
+    }
+
+    /**
+     * By which completion this version runs now, if that proves something; empty if another runs.
+     */
+    public Optional<LaneHistory.Completed> currentEvidence(String version, Environment where) {
+        return version.equals(current) ? history.runningBy(version, where) : Optional.empty();
     }
 
     /** Has nothing ever completed here? */

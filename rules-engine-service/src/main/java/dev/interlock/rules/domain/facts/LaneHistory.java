@@ -89,7 +89,7 @@ public record LaneHistory(
     /**
      * The completion by which this version runs now, if it proves something; empty if another runs.
      */
-    public Optional<Completed> runningBy(String version, Environment environment) {
+    Optional<Completed> runningBy(String version, Environment environment) {
         return isRun(0, version) && proves(ran.getFirst(), environment)
                 ? Optional.of(ran.getFirst())
                 : Optional.empty();

@@ -57,7 +57,7 @@ final class OrderJudgement {
     /** What the gate had not admitted is no evidence where it is enforced. */
     private static boolean runs(Item item, Situation situation) {
         var lane = situation.records().lane(item.product(), situation.environment());
-        return lane.history().runningBy(item.version(), situation.environment()).isPresent();
+        return lane.currentEvidence(item.version(), situation.environment()).isPresent();
     }
 
     /** The latest group that names it here: the strictest reading. */

@@ -21,7 +21,7 @@ sealed interface Prerequisite {
 
         /** By which it runs there now. */
         Optional<Completed> currentEvidence(String version) {
-            return lane.history().runningBy(version, environment);
+            return lane.currentEvidence(version, environment);
         }
 
         Optional<Completed> newestEvidence(String version) {

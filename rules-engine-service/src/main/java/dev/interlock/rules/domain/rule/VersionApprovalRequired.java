@@ -199,6 +199,7 @@ record VersionApprovalRequired(
         var here = List.of(new Place(situation.query().product(), situation.environment().name()));
         var people = new TreeSet<String>();
         roles.forEach(role -> people.addAll(records.holders(role, here)));
+        people.removeIf(person -> isExcluded(person, situation));
         filled.forEach(
                 (ofType, signOffs) -> {
                     if (distinctPersons || ofType.equals(type)) {
@@ -238,14 +239,17 @@ record VersionApprovalRequired(
 
     /** Where duties are separated neither who built a version nor who deploys it signs it off. */
     private static boolean isOneOfTheirs(SignOff signOff, Situation situation) {
+        return !signOff.machine() && isExcluded(signOff.by(), situation);
+    }
+
+    private static boolean isExcluded(String person, Situation situation) {
         var query = situation.query();
-        return !signOff.machine()
-                && situation.environment().separatesDuties()
-                && (signOff.by().equals(query.deployer())
+        return situation.environment().separatesDuties()
+                && (person.equals(query.deployer())
                         || situation
                                 .records()
                                 .builders(query.product(), query.version())
-                                .contains(signOff.by()));
+                                .contains(person));
     }
 
     private List<String> wanted(Situation situation) {
