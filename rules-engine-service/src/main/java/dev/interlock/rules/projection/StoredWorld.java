@@ -151,7 +151,7 @@ public final class StoredWorld {
     private record OfLane(
             String product,
             String environment,
-            Lane.@Nullable Running running,
+            List<Lane.Running> running,
             @Nullable String current,
             Map<String, Boolean> completed,
             Map<String, Set<String>> spent,

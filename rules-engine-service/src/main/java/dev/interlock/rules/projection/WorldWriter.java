@@ -124,7 +124,7 @@ public final class WorldWriter {
         var lane = lanes.get(id);
         var next = change.apply(lane == null ? Lane.unused(product, environment) : lane);
         lanes = lanes.plus(id, next);
-        busy = next.running() == null ? busy.minus(id) : busy.plus(id, next);
+        busy = next.running().isEmpty() ? busy.minus(id) : busy.plus(id, next);
     }
 
     public void started(String environment, Start start) {

@@ -2,7 +2,9 @@ package dev.interlock.rules.domain.facts;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -12,7 +14,8 @@ import org.pcollections.PSet;
 /**
  * One product in one environment.
  *
- * @param running the deployment that holds the lane; null when it is free
+ * @param running the deployments that are in progress, oldest first; where nothing is enforced, or
+ *     after a lease has ended, there may be several
  * @param current the version that runs there; null before the first completion, and when that was
  *     rolled back
  * @param completed every version that ever completed there, and whether the gate had admitted one
@@ -25,7 +28,7 @@ import org.pcollections.PSet;
 public record Lane(
         String product,
         String environment,
-        @Nullable Running running,
+        List<Running> running,
         @Nullable String current,
         PMap<String, Boolean> completed,
         PMap<String, PSet<String>> spent,
@@ -42,13 +45,21 @@ public record Lane(
         public boolean hasLapsed(Instant now) {
             return leaseUntil != null && !now.isBefore(leaseUntil);
         }
+
+        private boolean is(String id) {
+            return deploymentId.equals(id);
+        }
+
+        private Running until(Instant end) {
+            return new Running(deploymentId, version, end);
+        }
     }
 
     public static Lane unused(String product, String environment) {
         return new Lane(
                 product,
                 environment,
-                null,
+                List.of(),
                 null,
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
@@ -72,17 +83,25 @@ public record Lane(
 
     /** Something was heard of a deployment; nothing else changes if it is not the one that runs. */
     public Lane goingOn(String deploymentId, @Nullable Instant leaseUntil, long newRevision) {
-        var known = running;
-        return known == null || !known.deploymentId().equals(deploymentId) || leaseUntil == null
+        return leaseUntil == null
                 ? at(newRevision)
-                : started(new Running(deploymentId, known.version(), leaseUntil), newRevision);
+                : withRunning(
+                        running.stream()
+                                .map(r -> r.is(deploymentId) ? r.until(leaseUntil) : r)
+                                .toList(),
+                        newRevision);
     }
 
     public Lane started(Running deployment, long newRevision) {
+        var others = without(deployment.deploymentId()).stream();
+        return withRunning(Stream.concat(others, Stream.of(deployment)).toList(), newRevision);
+    }
+
+    private Lane withRunning(List<Running> nowRunning, long newRevision) {
         return new Lane(
                 product,
                 environment,
-                deployment,
+                nowRunning,
                 current,
                 completed,
                 spent,
@@ -100,7 +119,7 @@ public record Lane(
         return new Lane(
                 product,
                 environment,
-                afterEndOf(deploymentId),
+                without(deploymentId),
                 current,
                 completed,
                 spent,
@@ -126,7 +145,7 @@ public record Lane(
         return new Lane(
                 product,
                 environment,
-                afterEndOf(deploymentId),
+                without(deploymentId),
                 version,
                 completed.plus(version, done.gated() || completed.getOrDefault(version, false)),
                 spentNow,
@@ -153,8 +172,13 @@ public record Lane(
                 newRevision);
     }
 
-    private @Nullable Running afterEndOf(String deploymentId) {
-        return running != null && running.deploymentId().equals(deploymentId) ? null : running;
+    private List<Running> without(String deploymentId) {
+        return running.stream().filter(r -> !r.is(deploymentId)).toList();
+    }
+
+    /** The deployments that hold the lane, oldest first: those whose lease has not ended. */
+    public List<Running> heldBy(Instant now) {
+        return running.stream().filter(r -> !r.hasLapsed(now)).toList();
     }
 
     /**

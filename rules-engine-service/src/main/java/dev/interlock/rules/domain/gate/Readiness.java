@@ -64,10 +64,7 @@ public record Readiness(@Nullable Word word, List<Target> targets) {
         return switch (Gate.decide(query, facts, now)) {
             case Judgement judgement -> {
                 var lane = judgement.situation().lane();
-                var running = lane.running();
-                if (running != null
-                        && !running.hasLapsed(now)
-                        && running.version().equals(item.version())) {
+                if (lane.heldBy(now).stream().anyMatch(r -> r.version().equals(item.version()))) {
                     yield new Target(item, environment, Status.DEPLOYING, null);
                 }
                 yield lane.hasSpent(request.id(), item.version())

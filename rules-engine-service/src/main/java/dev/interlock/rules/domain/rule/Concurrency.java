@@ -61,16 +61,15 @@ record Concurrency(int maximum, String per) implements RuleKind {
      */
     @Override
     public RuleVerdict judge(Situation situation, List<Rule> pool) {
-        var counted = new ArrayList<Lane>();
+        var counted = new ArrayList<Run>();
         var unreadable = new ArrayList<String>();
         for (var lane : situation.records().busyLanes()) {
             if (!counts(lane, situation, pool)) {
                 continue;
             }
-            var running = lane.running();
-            if (running != null && !running.hasLapsed(situation.now())) {
-                counted.add(lane);
-            } else if (isUnreadable(lane, situation)) {
+            var held = lane.heldBy(situation.now());
+            held.forEach(running -> counted.add(new Run(lane, running)));
+            if (held.isEmpty() && isUnreadable(lane, situation)) {
                 unreadable.add("%s in %s".formatted(lane.product(), lane.environment()));
             }
         }
@@ -117,28 +116,31 @@ record Concurrency(int maximum, String per) implements RuleKind {
         };
     }
 
-    private static String listed(List<Lane> lanes) {
-        return String.join(
-                ", ",
-                lanes.stream()
-                        .sorted(
-                                Comparator.comparing(Lane::product)
-                                        .thenComparing(Lane::environment))
-                        .limit(5)
-                        .map(Concurrency::described)
-                        .toList());
+    private record Run(Lane lane, Lane.Running running) {
+
+        @Override
+        public String toString() {
+            return "%s %s in %s%s"
+                    .formatted(
+                            lane.product(),
+                            running.version(),
+                            lane.environment(),
+                            running.leaseUntil() == null
+                                    ? ""
+                                    : " (until " + running.leaseUntil() + " unless heard of)");
+        }
     }
 
-    private static String described(Lane lane) {
-        var running = lane.running();
-        return "%s %s in %s%s"
-                .formatted(
-                        lane.product(),
-                        running == null ? "" : running.version(),
-                        lane.environment(),
-                        running == null || running.leaseUntil() == null
-                                ? ""
-                                : " (until " + running.leaseUntil() + " unless heard of)");
+    private static String listed(List<Run> runs) {
+        return String.join(
+                ", ",
+                runs.stream()
+                        .sorted(
+                                Comparator.comparing((Run run) -> run.lane().product())
+                                        .thenComparing(run -> run.lane().environment()))
+                        .limit(5)
+                        .map(Run::toString)
+                        .toList());
     }
 
     @Override

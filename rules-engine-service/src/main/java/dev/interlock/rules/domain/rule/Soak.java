@@ -1,5 +1,6 @@
 package dev.interlock.rules.domain.rule;
 
+import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.Situation;
 import dev.interlock.rules.domain.rule.Prerequisite.Consulted;
 import dev.interlock.rules.domain.rule.RuleVerdict.Failed;
@@ -119,12 +120,24 @@ record Soak(
     private Stay stay(String name, Consulted consulted, Situation situation) {
         var soaking =
                 Soaking.of(
-                        consulted.lane().history(),
+                        consulted.lane(),
                         situation.query().version(),
                         consulted.environment(),
-                        resetOn);
+                        resetOn,
+                        situation.now());
         return new Stay(
-                name, soaking.soaked(measure, situation.now()), soaking.reaches(minimum, measure));
+                name,
+                soaking.soaked(measure, situation.now()),
+                unlessReset(soaking.reaches(minimum, measure), consulted.lane()));
+    }
+
+    /** Null too if, with nothing heard of it, a deployment that runs will have failed before. */
+    private @Nullable Instant unlessReset(@Nullable Instant end, Lane lane) {
+        return end != null
+                        && resetOn == Soaking.ResetOn.FAILURE
+                        && lane.running().stream().anyMatch(running -> running.hasLapsed(end))
+                ? null
+                : end;
     }
 
     private boolean isLongEnough(Duration soaked) {

@@ -1,14 +1,18 @@
 package dev.interlock.rules.domain.rule;
 
 import dev.interlock.rules.domain.facts.Environment;
-import dev.interlock.rules.domain.facts.LaneHistory;
+import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
 import dev.interlock.rules.domain.facts.LaneHistory.Failed;
+import dev.interlock.rules.domain.facts.LaneHistory.Happened;
 import dev.interlock.rules.domain.facts.LaneHistory.RolledBack;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +67,16 @@ public record Soaking(
 
     private static final Soaking NONE = new Soaking(null, null, Duration.ZERO);
 
+    /**
+     * @param now a deployment whose lease has ended by then has failed when it ended, though nobody
+     *     may have recorded it yet
+     */
     public static Soaking of(
-            LaneHistory history, String version, Environment environment, ResetOn resetOn) {
+            Lane lane, String version, Environment environment, ResetOn resetOn, Instant now) {
         var soaking = NONE;
         @Nullable String current = null;
         boolean proven = false;
-        for (var happened : history.since(version)) {
+        for (var happened : withLapses(lane, version, now)) {
             switch (happened) {
                 case Failed _ -> {
                     soaking = resetOn == ResetOn.FAILURE ? NONE : soaking;
@@ -96,6 +104,24 @@ public record Soaking(
             }
         }
         return soaking;
+    }
+
+    private static List<Happened> withLapses(Lane lane, String version, Instant now) {
+        var happened = lane.history().since(version);
+        var lapsed = lane.running().stream().filter(r -> r.hasLapsed(now)).toList();
+        if (happened.isEmpty() || lapsed.isEmpty()) {
+            return happened;
+        }
+        var all = new ArrayList<>(happened);
+        for (var run : lapsed) {
+            var end = Objects.requireNonNull(run.leaseUntil());
+            int at = all.size();
+            while (at > 0 && all.get(at - 1).at().isAfter(end)) {
+                at--;
+            }
+            all.add(at, new Failed(end));
+        }
+        return all;
     }
 
     /** A redeployment goes on with the stay that it meets. */

@@ -34,7 +34,8 @@ record EnvironmentState(
      * @param runningSince since when it has run without another: since the first completion in a
      *     row, or since another was rolled back
      * @param soaked how long the version has, as rules count it; null if none runs
-     * @param running a deployment that is in progress; null if none is
+     * @param running the newest deployment that is in progress; null if none is
+     * @param alsoRunning the others, newest first
      */
     record ProductState(
             String product,
@@ -44,7 +45,8 @@ record EnvironmentState(
             boolean rejected,
             @Nullable Instant runningSince,
             @Nullable Soaked soaked,
-            @Nullable InProgress running) {}
+            @Nullable InProgress running,
+            List<InProgress> alsoRunning) {}
 
     /**
      * @param presumedFailed has its lease ended? Then it holds nobody up
@@ -75,7 +77,7 @@ record EnvironmentState(
                 world.positions(),
                 world.lanes().values().stream()
                         .filter(lane -> lane.environment().equals(environment.name()))
-                        .filter(lane -> lane.running() != null || lane.current() != null)
+                        .filter(lane -> !lane.running().isEmpty() || lane.current() != null)
                         .map(lane -> product(lane, environment, world, judgedAt))
                         .sorted(Comparator.comparing(ProductState::product))
                         .toList());
@@ -84,7 +86,7 @@ record EnvironmentState(
     static ProductState product(Lane lane, Environment environment, World world, Instant at) {
         var current = lane.current();
         var newest = current == null ? Optional.<Completed>empty() : lane.history().newest(current);
-        var running = lane.running();
+        var running = lane.running().reversed().stream().map(r -> InProgress.of(r, at)).toList();
         return new ProductState(
                 lane.product(),
                 current,
@@ -93,6 +95,7 @@ record EnvironmentState(
                 current != null && !world.version(lane.product(), current).stopsAt(at).isEmpty(),
                 lane.history().runningSince(),
                 current == null ? null : Soaked.of(lane, current, environment, at),
-                running == null ? null : InProgress.of(running, at));
+                running.isEmpty() ? null : running.getFirst(),
+                running.stream().skip(1).toList());
     }
 }

@@ -29,7 +29,8 @@ record ProductMatrix(String product, List<Cell> environments, Drift drift) {
             boolean rejected,
             @Nullable Instant runningSince,
             @Nullable Soaked soaked,
-            EnvironmentState.@Nullable InProgress running) {}
+            EnvironmentState.@Nullable InProgress running,
+            List<EnvironmentState.InProgress> alsoRunning) {}
 
     /**
      * In what the environments differ from one another, and from what should be.
@@ -53,7 +54,7 @@ record ProductMatrix(String product, List<Cell> environments, Drift drift) {
     /** Of all products, by name. */
     static Stream<ProductMatrix> all(World world, Instant at) {
         return world.lanes().values().stream()
-                .filter(lane -> lane.running() != null || lane.current() != null)
+                .filter(lane -> !lane.running().isEmpty() || lane.current() != null)
                 .collect(Collectors.groupingBy(Lane::product))
                 .entrySet()
                 .stream()
@@ -101,6 +102,7 @@ record ProductMatrix(String product, List<Cell> environments, Drift drift) {
                 state.rejected(),
                 state.runningSince(),
                 state.soaked(),
-                state.running());
+                state.running(),
+                state.alsoRunning());
     }
 }

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 record Soaked(Duration continuousCurrent, Duration longestContinuous, Duration sinceFirstSuccess) {
 
     static Soaked of(Lane lane, String version, Environment environment, Instant at) {
-        var soaking = Soaking.of(lane.history(), version, environment, ResetOn.NEVER);
+        var soaking = Soaking.of(lane, version, environment, ResetOn.NEVER, at);
         return new Soaked(
                 seconds(soaking.soaked(Measure.CONTINUOUS_CURRENT, at)),
                 seconds(soaking.soaked(Measure.LONGEST_CONTINUOUS, at)),

@@ -44,6 +44,19 @@ class LeasesAtTheGateTest {
     }
 
     @Test
+    void whereNothingIsEnforcedEachRunIsTold() {
+        story.lease(NOW.plusSeconds(60)).started("api", "1", "production");
+        story.lease(NOW.plusSeconds(30)).started("api", "2", "production");
+        assertThat(codes(story.judge("api", "3", "production")))
+                .containsExactly("DEPLOYMENT_IN_PROGRESS", "DEPLOYMENT_IN_PROGRESS");
+        story.failed("api", "2", "production");
+        assertThat(codes(story.judge("api", "3", "production")))
+                .as("the first goes on, whatever became of the second")
+                .containsExactly("DEPLOYMENT_IN_PROGRESS");
+        assertThat(story.judgeAt(NOW.plusSeconds(60), "api", "3", "production").allowed()).isTrue();
+    }
+
+    @Test
     void aLateCompletionCorrectsWhatWasPresumed() {
         story.started("api", "1", "production").presumedFailed("api", "1", "production");
         assertThat(story.judge("api", "1", "production").action()).isEqualTo("deploy");

@@ -2,7 +2,9 @@ package dev.interlock.rules.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.rules.domain.facts.Arrivals;
 import dev.interlock.rules.domain.facts.Environment;
+import dev.interlock.rules.domain.facts.Lane;
 import dev.interlock.rules.domain.facts.LaneHistory;
 import dev.interlock.rules.domain.facts.LaneHistory.Completed;
 import dev.interlock.rules.domain.facts.LaneHistory.Failed;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pcollections.HashTreePMap;
 
 /**
  * Random lanes, soaked minute by minute by a reference that knows nothing but what a minute is. To
@@ -50,7 +53,7 @@ class RandomSoakingTest {
                 history = history.with(next);
             }
             for (var resetOn : ResetOn.values()) {
-                var soaking = Soaking.of(history, "2", environment, resetOn);
+                var soaking = Soaking.of(lane(history), "2", environment, resetOn, at(MINUTES));
                 for (var measure : Measure.values()) {
                     int soaked = counted(happened, environment, resetOn, measure);
                     assertThat(soaking.soaked(measure, at(MINUTES)))
@@ -60,6 +63,19 @@ class RandomSoakingTest {
                 }
             }
         }
+    }
+
+    private static Lane lane(LaneHistory history) {
+        return new Lane(
+                "api",
+                "staging",
+                List.of(),
+                null,
+                HashTreePMap.empty(),
+                HashTreePMap.empty(),
+                Arrivals.NONE,
+                history,
+                0);
     }
 
     private static void checkReaches(Soaking soaking, Measure measure, Duration minimum) {

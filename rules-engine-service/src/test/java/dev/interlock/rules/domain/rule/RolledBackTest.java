@@ -12,7 +12,6 @@ import dev.interlock.rules.domain.rule.Soaking.Measure;
 import dev.interlock.rules.domain.rule.Soaking.ResetOn;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -75,11 +74,7 @@ class RolledBackTest {
         story.at(ago("PT2H")).failed("api", "4", "staging");
         story.at(ago("PT1H")).rolledBack("api", "3", "staging", "2");
         var soaking =
-                Soaking.of(
-                        story.world().lane("api", STAGING).history(),
-                        "2",
-                        STAGING,
-                        ResetOn.FAILURE);
+                Soaking.of(story.world().lane("api", STAGING), "2", STAGING, ResetOn.FAILURE, NOW);
         assertThat(soaking.soaked(Measure.LONGEST_CONTINUOUS, NOW)).isZero();
     }
 
@@ -110,8 +105,8 @@ class RolledBackTest {
     }
 
     private static Duration soaked(Story story, String version, Measure measure) {
-        var history = Objects.requireNonNull(story.world().lane("api", STAGING)).history();
-        return Soaking.of(history, version, STAGING, ResetOn.NEVER).soaked(measure, NOW);
+        var lane = story.world().lane("api", STAGING);
+        return Soaking.of(lane, version, STAGING, ResetOn.NEVER, NOW).soaked(measure, NOW);
     }
 
     private static Duration hours(long hours) {

@@ -57,6 +57,24 @@ class SoakTest {
     }
 
     @Test
+    void aLeaseThatEndedIsAFailureBeforeAnybodyRecordsIt() {
+        var end = NOW.plusSeconds(1_800);
+        var story = soak("continuous_current", "failure").at(ago("PT3H30M"));
+        story.completed("api", "2", "staging");
+        story.at(ago("PT1H")).lease(end).started("api", "3", "staging");
+        var running = finding(story, NOW);
+        assertThat(running.message()).contains("PT3H30M in staging");
+        assertThat(running.nextEvaluationTime())
+                .as("the lease would end just when it has soaked for long enough")
+                .isNull();
+        assertThat(said(story, end)).isEqualTo(SHORT);
+        assertThat(finding(story, end).message()).contains("PT0S in staging");
+        story.at(NOW).heardOf("api", "3", "staging", end.plusSeconds(1));
+        assertThat(finding(story, NOW).nextEvaluationTime()).isEqualTo(end);
+        assertThat(said(story, end)).isEqualTo("PASSED");
+    }
+
+    @Test
     void startedAndFailedDeploymentsOfOthersDoNotEndAStay() {
         var story = soak("continuous_current", "never").at(ago("PT4H"));
         story.completed("api", "2", "staging").at(ago("PT1H"));
