@@ -19,6 +19,7 @@ import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.identity.Identity;
 import dev.interlock.contracts.identity.Permission;
+import dev.interlock.contracts.rules.OverrideConfirmedV1;
 import dev.interlock.contracts.rules.OverrideRequestedV1;
 import dev.interlock.contracts.rules.OverrideUsedV1;
 import dev.interlock.edge.IdentitySigner;
@@ -152,6 +153,68 @@ class NotificationServiceTest {
                 .containsExactly("override_used");
         assertThat(inbox("sue", "ovr_1")).isEmpty(); // she requested it
         assertThat(inbox("dev", "ovr_1")).isEmpty(); // and he deployed by it
+    }
+
+    @Test
+    void aSecondPersonIsAskedToStandForAnOverrideAndDoesNotReviewIt() {
+        var at = Instant.parse("2026-11-20T10:00:00Z");
+        granted("bea", "break_glass", null);
+        granted("bob", "break_glass", null);
+        granted("bo", "break_glass", List.of("other-product"));
+        granted("bob", "security", null);
+        granted("kim", "compliance", List.of("other-product"));
+        owners.tell(
+                Sources.RULES,
+                "override.requested",
+                "ovr_2",
+                new OverrideRequestedV1(
+                        "ovr_2",
+                        "shop",
+                        "2",
+                        "production",
+                        List.of("APPROVAL_REQUIRED"),
+                        "customers cannot pay",
+                        "https://status.example.com/7",
+                        2,
+                        at.plusSeconds(60),
+                        at,
+                        "bea"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(inbox("bob", "ovr_2")).hasSize(1));
+        heardEverything();
+        assertThat(inbox("bob", "ovr_2").getFirst().path("kind").asString())
+                .isEqualTo("override_confirmation_requested");
+        assertThat(inbox("bea", "ovr_2")).as("who wanted it").isEmpty();
+        assertThat(inbox("bo", "ovr_2")).as("whose role is for another product").isEmpty();
+
+        owners.tell(
+                Sources.RULES,
+                "override.confirmed",
+                "ovr_2",
+                new OverrideConfirmedV1("ovr_2", at, "bob"));
+        owners.tell(
+                Sources.RULES,
+                "override.used",
+                "ovr_2",
+                new OverrideUsedV1(
+                        "ovr_2",
+                        "dep_2",
+                        "dec_2",
+                        List.of("APPROVAL_REQUIRED"),
+                        List.of(),
+                        at,
+                        null));
+        await().atMost(SOON).untilAsserted(() -> assertThat(inbox("rita", "ovr_2")).hasSize(1));
+        heardEverything();
+        assertThat(inbox("bob", "ovr_2")).as("he stood for it, and reviews nothing").hasSize(1);
+        assertThat(inbox("kim", "ovr_2")).as("whose role is for another product").isEmpty();
+    }
+
+    private static void granted(String person, String role, @Nullable List<String> products) {
+        owners.tell(
+                Sources.APPROVAL,
+                "person.role_granted",
+                person,
+                new RoleGrantedV1(person, role, null, products, null));
     }
 
     @Test

@@ -686,6 +686,27 @@ class RulesEngineServiceIT {
     }
 
     @Test
+    void whatRulesAreUsuallyMayBeSaidInSoManyWords() {
+        var rule =
+                "{\"name\":\"said\",\"kind\":\"dr_required\",\"scope\":{\"products\":[\"said\"]},%s}";
+        var all = post("/v1/rules", rule.formatted("\"applies_to\":\"all\""));
+        assertThat(all.status()).as(all.body().toString()).isEqualTo(201);
+        assertThat(all.body().has("applies_to")).isFalse();
+
+        var suspended = rule.formatted("\"mode\":\"suspended_until\"%s");
+        var without = post("/v1/rules", suspended.formatted(""));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body().path("errors").findValuesAsString("pointer"))
+                .containsExactly("/suspension");
+        var until = ",\"suspension\":{\"until\":\"2099-01-01T00:00:00Z\",\"reason\":\"not yet\"}";
+        var with = post("/v1/rules", suspended.formatted(until));
+        assertThat(with.status()).as(with.body().toString()).isEqualTo(201);
+        assertThat(with.body().path("mode").asString()).isEqualTo("enforce");
+        assertThat(with.body().path("suspension").path("until").asString())
+                .isEqualTo("2099-01-01T00:00:00Z");
+    }
+
+    @Test
     void aRuleForALabelHoldsFromWhenTheProductHasItAlsoInABacktest() {
         attempt("started", "worn", "1", true);
         labelled("worn", Map.of("pci", "yes"));

@@ -65,6 +65,13 @@ public record GateDecision(
 
     /**
      * @param code why the override did not apply; null if it did
+     * @param skipped opaque ids of those whose approval, sign-off, deed or objection the deployment
+     *     goes without by it; null if of nobody, or if it did not apply
      */
-    public record OverrideUse(String id, @Nullable String code) {}
+    public record OverrideUse(String id, @Nullable String code, @Nullable List<String> skipped) {
+
+        public OverrideUse(String id, @Nullable String code) {
+            this(id, code, null);
+        }
+    }
 }

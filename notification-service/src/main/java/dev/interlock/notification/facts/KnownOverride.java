@@ -1,9 +1,12 @@
 package dev.interlock.notification.facts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An override as far as people are told of it.
  *
  * @param requestedBy opaque id
+ * @param confirmedBy opaque id; null if nobody else stands for it
  */
 public record KnownOverride(
         String override,
@@ -12,4 +15,5 @@ public record KnownOverride(
         String environment,
         String reason,
         String incidentUrl,
-        String requestedBy) {}
+        String requestedBy,
+        @Nullable String confirmedBy) {}

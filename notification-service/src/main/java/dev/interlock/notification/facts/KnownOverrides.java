@@ -1,5 +1,6 @@
 package dev.interlock.notification.facts;
 
+import dev.interlock.contracts.rules.OverrideConfirmedV1;
 import dev.interlock.contracts.rules.OverrideRequestedV1;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +35,17 @@ public class KnownOverrides {
                 .update();
     }
 
+    public void confirmed(OverrideConfirmedV1 m) {
+        database.sql("update known_override set confirmed_by = ? where id = ?")
+                .params(m.by(), m.override())
+                .update();
+    }
+
     public Optional<KnownOverride> find(String id) {
         return database.sql(
                         """
                         select id as override, product, version, environment, reason, incident_url,
-                               requested_by
+                               requested_by, confirmed_by
                         from known_override where id = ?
                         """)
                 .param(id)

@@ -1,5 +1,6 @@
 package dev.interlock.notification.facts;
 
+import dev.interlock.contracts.approval.RoleGrantedV1;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +22,22 @@ public class KnownPeople {
         this.database = database;
     }
 
-    /**
-     * @param grant names it among the grants of this person
-     */
-    public void granted(String person, String role, String grant) {
+    public void granted(RoleGrantedV1 m) {
         database.sql(
-                        "insert into known_role (person, role, grant_id) values (?, ?, ?)"
-                                + " on conflict do nothing")
-                .params(person, role, grant)
+                        """
+                        insert into known_role (person, role, grant_id, products, environments)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .param(m.person())
+                .param(m.role())
+                .param(m.grantId())
+                .param(array(m.products()))
+                .param(array(m.environments()))
                 .update();
+    }
+
+    private static String @Nullable [] array(@Nullable List<String> names) {
+        return names == null ? null : names.toArray(String[]::new);
     }
 
     public void revoked(String person, String grant) {
@@ -62,6 +71,25 @@ public class KnownPeople {
         var roles = new TreeMap<String, Set<String>>();
         database.sql(
                         "select person, role from known_role where person not in (select person from inactive_person)")
+                .query(
+                        row -> {
+                            roles.computeIfAbsent(row.getString(1), p -> new HashSet<>())
+                                    .add(row.getString(2));
+                        });
+        return roles;
+    }
+
+    /** Of those who can act, the roles that they hold for this product there. */
+    public Map<String, Set<String>> rolesByPerson(String product, String environment) {
+        var roles = new TreeMap<String, Set<String>>();
+        database.sql(
+                        """
+                        select person, role from known_role
+                        where person not in (select person from inactive_person)
+                          and (products is null or ? = any (products))
+                          and (environments is null or ? = any (environments))
+                        """)
+                .params(product, environment)
                 .query(
                         row -> {
                             roles.computeIfAbsent(row.getString(1), p -> new HashSet<>())

@@ -26,6 +26,7 @@ import dev.interlock.contracts.dr.DeploymentRequestStaleV1;
 import dev.interlock.contracts.dr.DeploymentRequestSupersededV1;
 import dev.interlock.contracts.dr.DrContents;
 import dev.interlock.contracts.dr.DrMessage;
+import dev.interlock.contracts.rules.OverrideConfirmedV1;
 import dev.interlock.contracts.rules.OverrideRequestedV1;
 import dev.interlock.contracts.rules.OverrideUsedV1;
 import dev.interlock.contracts.rules.RulesMessage;
@@ -35,6 +36,7 @@ import dev.interlock.eventstream.DurableSubscriber;
 import dev.interlock.notification.automation.whenapprovalisneededthenask.WhenApprovalIsNeededThenAsk;
 import dev.interlock.notification.automation.whendecidedthentellauthor.WhenDecidedThenTellAuthor;
 import dev.interlock.notification.automation.whenoverrideisusedthentell.WhenOverrideIsUsedThenTell;
+import dev.interlock.notification.automation.whenoverrideneedsasecondthenask.WhenOverrideNeedsASecondThenAsk;
 import dev.interlock.notification.automation.whensupersededthenaskauthor.WhenSupersededThenAskAuthor;
 import dev.interlock.notification.facts.EarlyOutcomes;
 import dev.interlock.notification.facts.KnownOverrides;
@@ -131,7 +133,7 @@ class ConsumeMessages implements DurableSubscriber.Handler {
                 requests.asking().forEach(r -> ask(event, r));
             }
             case RoleGrantedV1 m -> {
-                people.granted(m.person(), m.role(), m.grantId());
+                people.granted(m);
                 requests.asking().forEach(r -> ask(event, r));
             }
             case RoleRevokedV1 m -> people.revoked(m.person(), m.grantId());
@@ -167,7 +169,13 @@ class ConsumeMessages implements DurableSubscriber.Handler {
 
     private void rules(EventEnvelope event, RulesMessage message) {
         switch (message) {
-            case OverrideRequestedV1 m -> overrides.requested(m);
+            case OverrideRequestedV1 m -> {
+                overrides.requested(m);
+                WhenOverrideNeedsASecondThenAsk.react(
+                                event.id(), m, people.rolesByPerson(m.product(), m.environment()))
+                        .forEach(command -> send(event, command));
+            }
+            case OverrideConfirmedV1 m -> overrides.confirmed(m);
             case OverrideUsedV1 m ->
                     overrides
                             .find(m.override())
@@ -177,7 +185,9 @@ class ConsumeMessages implements DurableSubscriber.Handler {
                                                             event.id(),
                                                             m,
                                                             known,
-                                                            people.rolesByPerson())
+                                                            people.rolesByPerson(
+                                                                    known.product(),
+                                                                    known.environment()))
                                                     .forEach(command -> send(event, command)));
             default -> {
                 // about rules and freezes: nobody is told

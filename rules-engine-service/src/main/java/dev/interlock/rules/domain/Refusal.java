@@ -127,6 +127,13 @@ public sealed interface Refusal {
         }
     }
 
+    record OverrideNotPending(String override) implements Refusal {
+        @Override
+        public String detail() {
+            return override + " waits for nobody: it was confirmed, or needs one person only";
+        }
+    }
+
     record OverrideReviewNotDue(String override) implements Refusal {
         @Override
         public String detail() {

@@ -1,5 +1,8 @@
 package dev.interlock.rules.http;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.interlock.edge.Violations;
 import dev.interlock.rules.domain.RuleContents;
 import dev.interlock.rules.domain.facts.Scope;
@@ -22,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A rule as it is submitted, for its first and for each later version.
  *
- * @param mode default {@code enforce}
+ * @param mode default {@code enforce}; {@code suspended_until} is the same, and wants a suspension
  * @param suspension until when it does not apply, whatever its mode; null = it does
  * @param firstDeployment {@code enforce} (default) or {@code exempt}
- * @param appliesTo which versions it is for, where its scope holds; null = all
+ * @param appliesTo which versions it is for, where its scope holds; null = {@code all}
  * @param overridable may an override lift it? default true
  * @param options the kind's own settings
  */
@@ -55,11 +58,31 @@ public record RuleBody(
     /**
      * @param createdAfter only versions first seen then or later
      */
-    public record AppliesToBody(@Nullable Instant createdAfter) {}
+    public record AppliesToBody(@Nullable Instant createdAfter) {
+
+        private static final AppliesToBody ALL = new AppliesToBody(Instant.MIN);
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        public AppliesToBody {}
+
+        /** {@code all} in so many words; any other word says nothing. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static AppliesToBody of(String word) {
+            return word.strip().equalsIgnoreCase("all") ? ALL : new AppliesToBody(null);
+        }
+
+        private boolean isAll() {
+            return equals(ALL);
+        }
+    }
 
     private static final int NAME_LENGTH = 120;
     private static final int REASON_LENGTH = 500;
     private static final Set<String> MODES = Set.of("enforce", "report_only", "disabled");
+
+    /** In force once its suspension has ended by itself. */
+    private static final String SUSPENDED = "suspended_until";
+
     private static final Set<String> TYPES = Set.of("development", "test", "staging", "production");
     private static final Set<String> ACTIONS = Set.of("deploy", "redeploy", "rollback");
     private static final Set<String> ACTORS = Set.of("human", "ci", "agent");
@@ -91,11 +114,15 @@ public record RuleBody(
                 !ruleName.contains(",") && !ruleName.contains("::"),
                 at + "/name",
                 "contains ',' or '::'");
-        var ruleMode = mode == null ? "enforce" : mode;
+        var ruleMode = mode == null || mode.equals(SUSPENDED) ? RuleTerms.ENFORCE : mode;
         violations.expect(
                 MODES.contains(ruleMode),
                 at + "/mode",
                 ruleMode + " (expected: " + sorted(MODES) + ")");
+        violations.expect(
+                !SUSPENDED.equals(mode) || suspension != null,
+                at + "/suspension",
+                "is missing (expected with this mode: {until, reason})");
         var where = scope == null ? new ScopeBody(null, null, null, null, null, null) : scope;
         var contents =
                 new RuleContents(
@@ -214,11 +241,9 @@ public record RuleBody(
         var actions =
                 all(at + "/scope/action_kinds", where.actionKinds(), oneOf(ACTIONS), violations);
         var actors = all(at + "/scope/actor_kinds", where.actorKinds(), oneOf(ACTORS), violations);
-        var createdAfter = appliesTo == null ? null : appliesTo.createdAfter();
-        violations.expect(
-                appliesTo == null || createdAfter != null,
-                at + "/applies_to/created_after",
-                A_TIME);
+        boolean all = appliesTo == null || appliesTo.isAll();
+        var createdAfter = all ? null : requireNonNull(appliesTo).createdAfter();
+        violations.expect(all || createdAfter != null, at + "/applies_to/created_after", A_TIME);
         if (suspension == null) {
             return new RuleTerms(
                     actions, actors, first, null, null, unlessUsual(overridable), createdAfter);

@@ -15,6 +15,7 @@ import dev.interlock.rules.domain.Refusal.NoSuchFreeze;
 import dev.interlock.rules.domain.Refusal.NoSuchOverride;
 import dev.interlock.rules.domain.Refusal.NoSuchRule;
 import dev.interlock.rules.domain.Refusal.OverrideEnded;
+import dev.interlock.rules.domain.Refusal.OverrideNotPending;
 import dev.interlock.rules.domain.Refusal.OverrideReviewDue;
 import dev.interlock.rules.domain.Refusal.OverrideReviewNotDue;
 import dev.interlock.rules.domain.Refusal.OverrideSpent;
@@ -69,6 +70,7 @@ final class RulesProblems {
             case OverrideSpent r ->
                     Problem.of(409, "OVERRIDE_SPENT", r.detail())
                             .with("deployment", r.deployment());
+            case OverrideNotPending r -> Problem.of(409, "OVERRIDE_NOT_PENDING", r.detail());
             case OverrideReviewDue r -> Problem.of(409, "OVERRIDE_REVIEW_DUE", r.detail());
             case OverrideReviewNotDue r -> Problem.of(409, "OVERRIDE_REVIEW_NOT_DUE", r.detail());
             case OwnOverride r -> Problem.of(403, "OVERRIDE_FORBIDDEN", r.detail());

@@ -363,8 +363,8 @@ class AgreementIT {
                                                 .asInt()
                                         >= attempts.size());
         for (var rule : world.rules.values()) {
-            if (rule.mode().equals("disabled")) {
-                continue;
+            if (rule.mode().equals("disabled") || rule.body().contains("\"suspension\"")) {
+                continue; // a draft is tried as if it were in force: these say nothing yet
             }
             var backtest = backtest(rule);
             assertThat(backtest.path("undecided").asInt()).isZero();

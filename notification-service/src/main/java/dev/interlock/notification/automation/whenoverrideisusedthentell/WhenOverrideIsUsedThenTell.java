@@ -19,7 +19,7 @@ public final class WhenOverrideIsUsedThenTell {
     private WhenOverrideIsUsedThenTell() {}
 
     /**
-     * @param roles by person, of those who can act
+     * @param roles by person, of those who can act for this product there
      */
     public static List<QueueNotification> react(
             String eventId,
@@ -31,6 +31,7 @@ public final class WhenOverrideIsUsedThenTell {
                 (person, held) -> {
                     if (held.stream().anyMatch(REVIEWERS::contains)
                             && !person.equals(known.requestedBy())
+                            && !person.equals(known.confirmedBy())
                             && !person.equals(used.deployer())) {
                         reviewers.add(person);
                     }

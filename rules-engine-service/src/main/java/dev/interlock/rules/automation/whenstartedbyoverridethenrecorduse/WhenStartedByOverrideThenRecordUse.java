@@ -34,6 +34,7 @@ public final class WhenStartedByOverrideThenRecordUse {
                                         started.deploymentId(),
                                         decision.id(),
                                         failures,
+                                        use.skipped() == null ? List.of() : use.skipped(),
                                         at,
                                         started.deployer()))
                 .toList();

@@ -96,6 +96,10 @@ public final class Condition {
                     checked.getErrors().stream().map(Condition::fault).distinct().toList());
         }
         try {
+            var growing = Growth.faults(checked.getAst());
+            if (!growing.isEmpty()) {
+                return new Reading.Faulty(growing);
+            }
             return new Reading.Readable(
                     new Condition(text, RUNTIME.createProgram(checked.getAst())));
         } catch (CelValidationException | CelEvaluationException e) {
@@ -122,7 +126,7 @@ public final class Condition {
         } catch (CelEvaluationException | RuntimeException e) {
             return new Outcome.Failed(oneLine(e));
         } catch (StackOverflowError | OutOfMemoryError e) {
-            // turns are bounded, sizes are not: it denies, rather than end who asks
+            // the last resort: it denies, rather than end who asks
             return new Outcome.Failed("it takes too much memory");
         }
     }

@@ -44,11 +44,14 @@ public final class Overridable {
 
     private Overridable() {}
 
+    /** Id of the freeze that a name names; empty if it names none. */
+    public static String freezeIn(String name) {
+        return name.startsWith(FREEZE) ? name.substring(FREEZE.length()) : "";
+    }
+
     public static Standing of(String name, Facts facts) {
         if (name.startsWith(FREEZE)) {
-            return facts.freeze(name.substring(FREEZE.length())) == null
-                    ? Standing.UNKNOWN
-                    : Standing.MAY;
+            return facts.freeze(freezeIn(name)) == null ? Standing.UNKNOWN : Standing.MAY;
         }
         var rule = facts.rule(name);
         if (rule != null) {

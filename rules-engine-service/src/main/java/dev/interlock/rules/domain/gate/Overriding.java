@@ -28,9 +28,8 @@ record Overriding(List<GivenOverride> known, Situation situation, Facts facts) {
     private static final String REVIEW_DUE = "OVERRIDE_REVIEW_DUE";
     private static final String NOT_ALLOWED = "OVERRIDE_NOT_ALLOWED";
 
-    /** What is worth telling of one that nobody named: it may yet be of use. */
-    private static final Set<String> WORTH_TELLING =
-            Set.of(PENDING, REVIEW_DUE, MISMATCH, NOT_ALLOWED);
+    /** Of one that nobody named, worth telling only if it is for what fails now. */
+    private static final Set<String> OVER = Set.of(EXPIRED, SPENT);
 
     /**
      * @param applied they lift all that fails; empty if nothing has to be lifted, or not all can be
@@ -82,11 +81,16 @@ record Overriding(List<GivenOverride> known, Situation situation, Facts facts) {
         var uses = new ArrayList<OverrideUse>();
         for (var override : known) {
             if (applied.contains(override)) {
-                uses.add(new OverrideUse(override.id(), null));
+                uses.add(
+                        new OverrideUse(
+                                override.id(),
+                                null,
+                                Skipped.by(override, failures, situation, facts)));
             } else {
                 var code = whyNot(override, failures);
                 if (situation.query().override() != null
-                        || (applied.isEmpty() && WORTH_TELLING.contains(code))) {
+                        || (applied.isEmpty()
+                                && (!OVER.contains(code) || isForAnyOf(failures, override)))) {
                     uses.add(new OverrideUse(override.id(), code));
                 }
             }
@@ -96,6 +100,10 @@ record Overriding(List<GivenOverride> known, Situation situation, Facts facts) {
             uses.add(new OverrideUse(named, MISMATCH));
         }
         return new Outcome(applied, List.copyOf(uses));
+    }
+
+    private boolean isForAnyOf(List<Finding> failures, GivenOverride override) {
+        return failures.stream().anyMatch(f -> override.names().contains(Overridable.nameOf(f)));
     }
 
     /** Though there is nothing to lift. */

@@ -58,6 +58,11 @@ public record DrRequired(List<String> slotTypes, List<String> templates, List<St
     }
 
     @Override
+    public List<String> approvalTypes() {
+        return slotTypes;
+    }
+
+    @Override
     public String code() {
         return CODE;
     }

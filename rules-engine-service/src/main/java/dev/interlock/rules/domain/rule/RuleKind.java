@@ -57,6 +57,11 @@ public sealed interface RuleKind
         return Set.of();
     }
 
+    /** Those whose people are to have their say before the rule passes. */
+    default List<String> approvalTypes() {
+        return List.of();
+    }
+
     /**
      * When it closes or opens by the clock alone, for people to look ahead; in no order.
      *

@@ -103,6 +103,11 @@ record VersionApprovalRequired(
     }
 
     @Override
+    public List<String> approvalTypes() {
+        return types;
+    }
+
+    @Override
     public String code() {
         return CODE;
     }

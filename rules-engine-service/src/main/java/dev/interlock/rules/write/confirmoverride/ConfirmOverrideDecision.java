@@ -7,6 +7,7 @@ import dev.interlock.rules.domain.Decision.Refused;
 import dev.interlock.rules.domain.Refusal;
 import dev.interlock.rules.domain.Refusal.NoSuchOverride;
 import dev.interlock.rules.domain.Refusal.OverrideEnded;
+import dev.interlock.rules.domain.Refusal.OverrideNotPending;
 import dev.interlock.rules.domain.Refusal.OverrideReviewDue;
 import dev.interlock.rules.domain.Refusal.OverrideSpent;
 import dev.interlock.rules.domain.Refusal.OwnOverride;
@@ -41,8 +42,12 @@ final class ConfirmOverrideDecision {
         if (objection != null) {
             return new Refused<>(objection);
         }
-        return given.confirmed() != null || given.people() < 2
-                ? new Redundant<>("no second person is waited for")
+        var confirmed = given.confirmed();
+        if (confirmed != null && confirmed.by().equals(command.by())) {
+            return new Redundant<>("confirmed already");
+        }
+        return confirmed != null || given.people() < 2
+                ? new Refused<>(new OverrideNotPending(given.id()))
                 : new Accepted<>(List.of(new OverrideConfirmed(given.id(), now, command.by())));
     }
 

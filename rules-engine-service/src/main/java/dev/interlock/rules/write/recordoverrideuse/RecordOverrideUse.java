@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param decision the id of the decision that admitted the deployment
  * @param failures all that failed and was enforced; an override lifts those it names
+ * @param skipped opaque ids of those without whom it went, as the decision says
  * @param at when the deployment was recorded
  * @param deployer opaque id of the person who deployed; null for a machine
  */
@@ -15,6 +16,7 @@ public record RecordOverrideUse(
         String deployment,
         String decision,
         List<Failure> failures,
+        List<String> skipped,
         Instant at,
         @Nullable String deployer) {
 

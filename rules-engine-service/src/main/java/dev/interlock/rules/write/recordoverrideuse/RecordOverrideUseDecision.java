@@ -10,6 +10,7 @@ import dev.interlock.rules.events.OverrideEvent;
 import dev.interlock.rules.events.OverrideUsed;
 import dev.interlock.rules.write.recordoverrideuse.RecordOverrideUse.Failure;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 final class RecordOverrideUseDecision {
@@ -34,14 +35,16 @@ final class RecordOverrideUseDecision {
                                                     .distinct()
                                                     .sorted()
                                                     .toList(),
-                                            lifted(requested, command)
-                                                    .flatMap(f -> f.people().stream())
-                                                    .distinct()
-                                                    .sorted()
-                                                    .toList(),
+                                            skipped(requested, command),
                                             command.at(),
                                             command.deployer())));
         };
+    }
+
+    private static List<String> skipped(Requested requested, RecordOverrideUse command) {
+        var people = new TreeSet<>(command.skipped());
+        lifted(requested, command).forEach(failure -> people.addAll(failure.people()));
+        return List.copyOf(people);
     }
 
     private static Stream<Failure> lifted(Requested requested, RecordOverrideUse command) {

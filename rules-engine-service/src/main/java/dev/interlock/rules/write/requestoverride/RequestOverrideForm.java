@@ -44,7 +44,8 @@ record RequestOverrideForm(
      * @param least how many the installation wants to stand for it
      * @param by opaque id
      * @throws Problem 422 naming every field that is wrong; 409 {@code OVERRIDE_NOT_ALLOWED} if all
-     *     are right, and one of the rules can be lifted by nothing
+     *     are right, and one of the rules can be lifted by nothing; 409 {@code OVERRIDE_MISMATCH}
+     *     if one is not for this product there
      */
     RequestOverride command(String id, Facts facts, int least, String by, Instant now) {
         var violations = new Violations();
@@ -53,6 +54,7 @@ record RequestOverrideForm(
         var target = target(facts, violations);
         var forbidden = new TreeSet<String>();
         var names = names(facts, forbidden, violations);
+        var elsewhere = new TreeSet<String>();
         var why = FreezeFields.reason(reason, violations);
         var incident = violations.webAddress("/incident_url", incidentUrl, LONGEST_URL);
         var until = until(now, violations);
@@ -67,6 +69,21 @@ record RequestOverrideForm(
                             "OVERRIDE_NOT_ALLOWED",
                             "no override lifts " + String.join(" or ", forbidden))
                     .with("rules", List.copyOf(forbidden));
+        }
+        names.stream()
+                .filter(name -> !isFor(name, deployed, target, facts, now))
+                .forEach(elsewhere::add);
+        if (!elsewhere.isEmpty()) {
+            throw Problem.of(
+                            409,
+                            "OVERRIDE_MISMATCH",
+                            "%s not for %s in %s: there is nothing to lift"
+                                    .formatted(
+                                            String.join(" and ", elsewhere)
+                                                    + (elsewhere.size() == 1 ? " is" : " are"),
+                                            deployed,
+                                            target))
+                    .with("rules", List.copyOf(elsewhere));
         }
         return new RequestOverride(
                 id,
@@ -121,6 +138,23 @@ record RequestOverrideForm(
             names.add(name);
         }
         return new ArrayList<>(names);
+    }
+
+    /** A freeze that has ended is for nothing; one that has not begun may be in the way yet. */
+    private static boolean isFor(
+            String name, String product, String target, Facts facts, Instant now) {
+        var environment = facts.environment(target);
+        if (environment == null) {
+            return false;
+        }
+        var freeze = facts.freeze(Overridable.freezeIn(name));
+        if (freeze != null) {
+            return !freeze.hasEnded(now)
+                    && freeze.scope().holds(product, facts.labels(product), environment);
+        }
+        return facts.rule(name) == null
+                || facts.rules(product, environment).stream()
+                        .anyMatch(rule -> rule.id().equals(name));
     }
 
     private Instant until(Instant now, Violations violations) {

@@ -38,7 +38,7 @@ final class WithdrawOverrideApi {
     ResponseEntity<OverrideView> withdraw(
             @PathVariable String id, @RequestBody Body body, Caller caller) {
         if (!caller.maySomewhere(Permission.OVERRIDE)) {
-            caller.requireSomewhere(Permission.FREEZE);
+            rights.requireSomewhere(caller, Permission.FREEZE);
         }
         var violations = new Violations();
         var reason = FreezeFields.reason(body.reason(), violations);
@@ -47,8 +47,11 @@ final class WithdrawOverrideApi {
                 .filter(given -> !given.by().equals(caller.principal()))
                 .ifPresent(
                         given ->
-                                caller.require(
-                                        Permission.FREEZE, given.product(), given.environment()));
+                                rights.require(
+                                        caller,
+                                        Permission.FREEZE,
+                                        given.product(),
+                                        given.environment()));
         Answer<RequestedOverride> answer =
                 commands.send(new WithdrawOverride(id, reason, caller.principal()), caller);
         return CallerCommands.answer(HttpStatus.OK, answer)

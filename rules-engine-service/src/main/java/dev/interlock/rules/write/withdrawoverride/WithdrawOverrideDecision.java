@@ -5,6 +5,7 @@ import dev.interlock.rules.domain.Decision.Accepted;
 import dev.interlock.rules.domain.Decision.Redundant;
 import dev.interlock.rules.domain.Decision.Refused;
 import dev.interlock.rules.domain.Refusal.NoSuchOverride;
+import dev.interlock.rules.domain.Refusal.OverrideEnded;
 import dev.interlock.rules.domain.Refusal.OverrideSpent;
 import dev.interlock.rules.domain.RequestedOverride;
 import dev.interlock.rules.domain.RequestedOverride.Requested;
@@ -36,8 +37,11 @@ final class WithdrawOverrideDecision {
         if (spent != null) {
             return new Refused<>(new OverrideSpent(given.id(), spent.deployment()));
         }
+        if (given.withdrawnAt() != null) {
+            return new Redundant<>("withdrawn already");
+        }
         return given.hasEnded(now)
-                ? new Redundant<>("it lifts nothing any more")
+                ? new Refused<>(new OverrideEnded(given.id(), "expired", given.expiresAt()))
                 : new Accepted<>(
                         List.of(
                                 new OverrideWithdrawn(

@@ -135,6 +135,39 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[version].map(x, x + x)[0] != \"\"",
+                "[[version].map(x, x + x)[0]].map(y, y + y)[0] != \"\"",
+                "[[1]].map(x, x + x) != []",
+                "[[1]].map(x, [x, x]) != []",
+                "[version].map(x, {x: x}) != []",
+                "[[version].map(x, [x, x])].all(y, [y, y] != [])",
+                "['a', 'b'].exists(x, ['c'].exists(y, x + y == version))",
+            })
+    void whatWouldGrowWithoutBoundIsRefused(String condition) {
+        assertThat(wrong(Map.of("condition", condition)))
+                .anySatisfy(
+                        violation ->
+                                assertThat(violation.detail())
+                                        .contains("column", "more than once (expected: once"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deployment_requests.all(d, d in [\"DR-1\", \"DR-2\"])",
+                "authors.exists(a, \"usr_\" + a == product)",
+                "[1, 2, 3].all(a, a + a > 0 && a * a > 0)",
+                "authors.map(a, a + \"@example.com\").filter(a, a != product).size() >= 0",
+                "product + version + product != [\"a\", \"b\"].map(a, a)[0]",
+                "[1, 2].exists_one(a, a == 1)",
+            })
+    void whatGrowsByItsTextAloneIsNot(String condition) {
+        assertThat(wrong(Map.of("condition", condition))).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

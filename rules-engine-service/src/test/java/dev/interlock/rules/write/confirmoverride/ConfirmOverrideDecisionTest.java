@@ -48,10 +48,11 @@ class ConfirmOverrideDecisionTest {
     }
 
     @Test
-    void whereOneIsEnoughOrASecondIsThereNothingHappens() {
-        assertThat(by("sue", Overrides.of(), AT)).isInstanceOf(Redundant.class);
-        assertThat(by("rita", Overrides.requested(2, Overrides.confirmed()), AT))
-                .isInstanceOf(Redundant.class);
+    void whereOneIsEnoughOrASecondIsThereNobodyIsWaitedFor() {
+        assertThat(refusal(by("sue", Overrides.of(), AT))).isEqualTo("OverrideNotPending");
+        var confirmed = Overrides.requested(2, Overrides.confirmed());
+        assertThat(refusal(by("rita", confirmed, AT))).isEqualTo("OverrideNotPending");
+        assertThat(by("sue", confirmed, AT)).isInstanceOf(Redundant.class);
     }
 
     private static String refusal(Decision<?> decision) {

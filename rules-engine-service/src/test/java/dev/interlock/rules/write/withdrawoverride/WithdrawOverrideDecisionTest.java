@@ -33,7 +33,7 @@ class WithdrawOverrideDecisionTest {
 
     @Test
     void whatIsOverStaysOver() {
-        assertThat(at(Overrides.of(), END)).isInstanceOf(Redundant.class);
+        assertThat(refusal(at(Overrides.of(), END))).isEqualTo("OverrideEnded");
         assertThat(at(Overrides.of(Overrides.withdrawn()), AT.plusSeconds(90)))
                 .isInstanceOf(Redundant.class);
     }
