@@ -471,6 +471,33 @@ class RulesEngineServiceIT {
     }
 
     @Test
+    void aDecisionIsToldAsItWasInTheEndAndReplayedAsTheGateMadeIt() {
+        var answered = check("refused-later", "1", "dr=" + dr.head()).body();
+        assertThat(answered.path("allowed").asBoolean()).isTrue();
+        var id = answered.path("id").asString();
+        assertThat(get("/v1/decisions/" + id).body()).isEqualTo(answered);
+
+        attempt("preflight_failed", "refused-later", id.substring("dec_".length()), false);
+        await().atMost(LIMIT)
+                .until(() -> !get("/v1/decisions/" + id).body().path("allowed").asBoolean());
+        assertThat(get("/v1/decisions/" + id).body().path("message").asString())
+                .isEqualTo("as it was");
+        assertThat(get("/v1/decisions/" + id + "/replay").body().path("decision"))
+                .isEqualTo(answered);
+    }
+
+    @Test
+    void whatTheLogHasLostTheAttemptStillSays() {
+        attempt("preflight_failed", "lost", "lost-1", false);
+        await().atMost(LIMIT).until(() -> get("/v1/decisions/dec_lost-1").status() == 200);
+        assertThat(get("/v1/decisions/dec_lost-1").body().path("message").asString())
+                .isEqualTo("as it was");
+        var replay = get("/v1/decisions/dec_lost-1/replay");
+        assertThat(replay.status()).as(replay.body().toString()).isEqualTo(200);
+        assertThat(replay.body().path("same").asBoolean()).isFalse();
+    }
+
+    @Test
     void whatRunsWhereIsToldForNowAndForAnyPastInstant() {
         completed("shown", "1");
         var between = Instant.now();

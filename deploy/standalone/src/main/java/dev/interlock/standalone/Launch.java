@@ -182,6 +182,7 @@ final class Launch {
     private ProcessComponent process(Part service, ServiceSettings settings) {
         var jar = jar(service);
         var arguments = new ArrayList<>(Jvm.SMALL);
+        arguments.addAll(options.javaOptions().getOrDefault(service, List.of()));
         arguments.addAll(List.of("-jar", jar.toString()));
         return new ProcessComponent(
                 service,

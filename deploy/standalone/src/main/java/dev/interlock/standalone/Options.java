@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param home the folder of the checkout, with the packaged services
  * @param ports 0 stands for a free one
+ * @param javaOptions more options for the JVM of a service that is a process of its own; of two
+ *     that disagree the later one holds, so these do
  * @param database a PostgreSQL run by someone else
  * @param kafkaServers a Kafka run by someone else
  */
@@ -19,6 +21,7 @@ record Options(
         Path data,
         boolean processes,
         Map<Part, Integer> ports,
+        Map<Part, List<String>> javaOptions,
         Optional<ExternalDatabase> database,
         Optional<String> kafkaServers,
         Optional<String> publicUrl) {
@@ -54,11 +57,17 @@ record Options(
         for (var part : Part.values()) {
             ports.put(part, port(part, environment));
         }
+        var javaOptions = new EnumMap<Part, List<String>>(Part.class);
+        for (var service : Part.services()) {
+            setting(environment, service.javaOptionsSetting())
+                    .ifPresent(text -> javaOptions.put(service, List.of(text.split("\\s+"))));
+        }
         return new Options(
                 home,
                 home.resolve(data).toAbsolutePath().normalize(),
                 processes,
                 ports,
+                javaOptions,
                 database(environment),
                 setting(environment, "INTERLOCK_KAFKA_SERVERS"),
                 setting(environment, "INTERLOCK_PUBLIC_URL"));

@@ -1,6 +1,7 @@
 package dev.interlock.standalone;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The parts of an installation, in the order in which they start. */
@@ -52,6 +53,10 @@ enum Part {
 
     String portSetting() {
         return portSetting;
+    }
+
+    String javaOptionsSetting() {
+        return "INTERLOCK_" + source().toUpperCase(Locale.ROOT) + "_JAVA_OPTIONS";
     }
 
     int defaultPort() {

@@ -44,6 +44,17 @@ class OptionsTest {
     }
 
     @Test
+    void theJvmOfOneServiceMayBeToldMore() {
+        var options =
+                Options.of(
+                        List.of("--processes"),
+                        Map.of("INTERLOCK_RULES_JAVA_OPTIONS", " -Xmx1g  -Xss1m "),
+                        HOME);
+        assertThat(options.javaOptions())
+                .isEqualTo(Map.of(Part.RULES, List.of("-Xmx1g", "-Xss1m")));
+    }
+
+    @Test
     void aMistakeIsNamed() {
         assertThatThrownBy(() -> Options.of(List.of("--proceses"), Map.of(), HOME))
                 .isInstanceOf(CannotStart.class)

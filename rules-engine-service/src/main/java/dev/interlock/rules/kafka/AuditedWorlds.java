@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,6 +80,13 @@ final class AuditedWorlds implements RecordedWorlds, DisposableBean {
     public void destroy() {
         readers.shutdownNow();
         decoders.shutdownNow();
+    }
+
+    @Override
+    public Optional<Attempt> attempt(String decision) {
+        return log.attempt(decision)
+                .map(this::decoded)
+                .map(recorded -> attempt(recorded.event(), recorded.message()));
     }
 
     @Override

@@ -3,9 +3,13 @@ package dev.interlock.rules.projection;
 import dev.interlock.contracts.gate.GateDecision;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The world as it was, made anew from the events on record. Reads the whole record: seconds. */
+/**
+ * The world as it was, made anew from the events on record. Reads the whole record: seconds; but
+ * for a single attempt.
+ */
 public interface RecordedWorlds {
 
     /**
@@ -30,6 +34,9 @@ public interface RecordedWorlds {
          */
         void attempt(Attempt attempt, World before);
     }
+
+    /** The attempt that was decided by this decision, as soon as it is on record. */
+    Optional<Attempt> attempt(String decision);
 
     /**
      * @param positions of the newest event of each source; of a source that is missing, none

@@ -1,6 +1,7 @@
 package dev.interlock.standalone.endtoend;
 
 import dev.interlock.contracts.EventEnvelope;
+import dev.interlock.contracts.Message;
 import dev.interlock.contracts.Sources;
 import dev.interlock.contracts.dr.DeploymentStartedV1;
 import dev.interlock.contracts.gate.GateDecision;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,22 @@ final class AllowChecker {
                                 source,
                                 events.stream().filter(e -> !e.type().equals(type)).toList()));
         return new AllowChecker(left);
+    }
+
+    /** The same events for whoever judges them by other means. */
+    PlainChecker plain() {
+        var said = new LinkedHashMap<String, Map<Long, Message>>();
+        for (var source : SOURCES) {
+            var messages = new LinkedHashMap<Long, Message>();
+            for (var event : stores.getOrDefault(source, List.of())) {
+                var message = json.read(event);
+                if (message != null) {
+                    messages.put(event.position(), message);
+                }
+            }
+            said.put(source, messages);
+        }
+        return new PlainChecker(said);
     }
 
     private static URI url(Installation installation, String service) {

@@ -1,12 +1,12 @@
 package dev.interlock.standalone.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.interlock.contracts.Sources;
 import dev.interlock.standalone.endtoend.Trials.Tally;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,14 +28,30 @@ class FaultedGateIT {
 
     private static Installation installation;
 
+    /** What the engine hears from, each by a way of its own; nobody else goes there. */
+    private static final Map<String, CutOff> WAYS =
+            Map.of(
+                    "dr-service", CutOff.to(() -> installation.port("dr-service")),
+                    "approval-service", CutOff.to(() -> installation.port("approval-service")),
+                    "kafka", CutOff.toKafka(() -> installation.port("kafka")));
+
     @BeforeAll
     static void start() {
-        installation = Installation.inProcesses();
+        var engine =
+                "-Dinterlock.services.dr=http://127.0.0.1:%d -Dinterlock.services.approval=http://127.0.0.1:%d -Dinterlock.kafka.servers=127.0.0.1:%d"
+                        .formatted(way("dr-service"), way("approval-service"), way("kafka"));
+        installation = Installation.inProcesses(Map.of("INTERLOCK_RULES_JAVA_OPTIONS", engine));
+        installation.start();
+    }
+
+    private static int way(String part) {
+        return requireNonNull(WAYS.get(part)).port();
     }
 
     @AfterAll
     static void stop() {
         installation.close();
+        WAYS.values().forEach(CutOff::close);
     }
 
     @Test
@@ -45,10 +61,12 @@ class FaultedGateIT {
             trials.awaitSome(100);
             trials.during(() -> paused("rules-engine-service", LONG));
             long begun = System.nanoTime();
+            int round = 0;
             while (trials.faulted() <= FAULTED_TRIALS
                     && System.nanoTime() - begun < LIMIT.toNanos()) {
-                for (var part : List.of("kafka", "dr-service", "approval-service")) {
-                    trials.during(() -> paused(part, SHORT));
+                var kind = CutOff.Kind.values()[round++ % CutOff.Kind.values().length];
+                for (var way : WAYS.values()) {
+                    trials.during(() -> way.during(kind, () -> lasting(SHORT)));
                 }
                 trials.during(FaultedGateIT::killed);
             }
@@ -67,6 +85,7 @@ class FaultedGateIT {
         var checker = new AllowChecker(installation);
         assertThat(checker.unjustified(tally.positionsSeen())).isEmpty();
         assertThat(checker.checked()).isGreaterThanOrEqualTo((int) tally.admitted());
+        assertThat(checker.plain().wrong()).as("judged by other means").isEmpty();
         theCheckerObjects(checker, tally);
     }
 
@@ -75,6 +94,9 @@ class FaultedGateIT {
         assertThat(checker.without("dr.activated").unjustified(Map.of()))
                 .as("without any open request")
                 .hasSizeGreaterThanOrEqualTo((int) tally.admitted());
+        assertThat(checker.without("freeze.thawed").plain().wrong())
+                .as("judged by other means, with every freeze still in force")
+                .isNotEmpty();
         var more =
                 tally.positionsSeen().keySet().stream()
                         .collect(
@@ -89,10 +111,15 @@ class FaultedGateIT {
         var pid = Long.toString(installation.process(part).pid());
         signal("-STOP", pid);
         try {
-            TimeUnit.NANOSECONDS.sleep(howLong.toNanos()); // how long it lasts is the fault itself
+            lasting(howLong);
         } finally {
             signal("-CONT", pid);
         }
+    }
+
+    /** How long it lasts is the fault itself. */
+    private static void lasting(Duration howLong) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(howLong.toNanos());
     }
 
     private static void killed() {

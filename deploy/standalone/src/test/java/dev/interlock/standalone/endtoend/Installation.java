@@ -80,7 +80,12 @@ final class Installation implements AutoCloseable {
      * work.
      */
     static Installation inProcesses() {
-        return new Installation(Map.of(), "--processes").start();
+        return inProcesses(Map.of()).start();
+    }
+
+    /** The same with further {@code INTERLOCK_*}; not started. */
+    static Installation inProcesses(Map<String, String> settings) {
+        return new Installation(settings, "--processes");
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.interlock.rules.read.audit;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,20 @@ public final class AuditLines {
 
     AuditLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The newest attempt to start a deployment that was decided by this decision. */
+    public Optional<String> attempt(String decision) {
+        return jdbc.sql(
+                        """
+                        select envelope from audit_log
+                        where type in ('deployment.started', 'deployment.preflight_failed')
+                          and audit_decision(envelope) = ?
+                        order by position desc limit 1
+                        """)
+                .param(decision)
+                .query(String.class)
+                .optional();
     }
 
     /**

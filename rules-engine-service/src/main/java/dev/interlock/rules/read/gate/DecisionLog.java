@@ -114,10 +114,6 @@ public final class DecisionLog implements SmartLifecycle {
         return body;
     }
 
-    Optional<String> find(String id) {
-        return kept(id).map(Kept::body);
-    }
-
     Optional<Kept> kept(String id) {
         var entry = unwritten.get(id);
         if (entry != null) {

@@ -31,13 +31,13 @@ final class DecisionReplay {
             GateDecision decision,
             GateDecision replayed) {}
 
-    private final DecisionLog decisions;
+    private final KeptDecisions decisions;
     private final RecordedWorlds worlds;
     private final GateAnswers answers;
     private final JsonMapper json;
 
     DecisionReplay(
-            DecisionLog decisions,
+            KeptDecisions decisions,
             RecordedWorlds worlds,
             Environment environment,
             JsonMapper json) {
@@ -51,7 +51,7 @@ final class DecisionReplay {
      * @throws Problem 404; 409 {@code DECISION_NOT_REPLAYABLE} if it was kept without its question
      */
     Replay replay(String id) {
-        var kept = decisions.kept(id).orElseThrow(() -> Problem.notFound("decision " + id));
+        var kept = decisions.asDecided(id).orElseThrow(() -> Problem.notFound("decision " + id));
         var decision = json.readValue(kept.body(), GateDecision.class);
         var replayed = again(decision, kept);
         var differences = new ArrayList<String>();

@@ -11,21 +11,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DecisionsApi {
 
-    private final DecisionLog decisions;
+    private final KeptDecisions decisions;
     private final DecisionReplay replay;
 
-    DecisionsApi(DecisionLog decisions, DecisionReplay replay) {
+    DecisionsApi(KeptDecisions decisions, DecisionReplay replay) {
         this.decisions = decisions;
         this.replay = replay;
     }
 
-    /** Word for word what was answered. */
+    /** Word for word what was answered, or what became of it in the end. */
     @GetMapping(path = "/v1/decisions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     String one(@PathVariable String id, Caller caller) {
         if (!caller.maySomewhere(Permission.GATE_CHECK)) {
             caller.require(Permission.READ);
         }
-        return decisions.find(id).orElseThrow(() -> Problem.notFound("decision " + id));
+        return decisions.inTheEnd(id).orElseThrow(() -> Problem.notFound("decision " + id));
     }
 
     /** Computes it again from the record, and compares. */

@@ -16,6 +16,7 @@ import dev.interlock.rules.read.backtest.Backtests.Backtest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BacktestsTest {
@@ -61,6 +62,11 @@ class BacktestsTest {
     }
 
     private record OneAttempt(DeploymentStartedV1 started, World before) implements RecordedWorlds {
+
+        @Override
+        public Optional<Attempt> attempt(String decision) {
+            return Optional.empty();
+        }
 
         @Override
         public World at(Map<String, Long> positions) {
