@@ -7,6 +7,7 @@ import dev.interlock.approval.events.VersionQuarantined;
 import dev.interlock.approval.events.VersionRejected;
 import dev.interlock.approval.events.VersionRejectionRevoked;
 import dev.interlock.approval.events.VersionSignOffEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.function.UnaryOperator;
 public record VersionSignOffs(
         List<Approval> approvals, List<Rejection> rejections, List<Quarantine> quarantines) {
 
+    /** Retries of one call come within it; people who mean it anew come later. */
+    private static final Duration ONE_CALL = Duration.ofMinutes(1);
+
     public static final VersionSignOffs NONE = new VersionSignOffs(List.of(), List.of(), List.of());
 
     public record Approval(VersionApproved given, boolean revoked) {
@@ -26,6 +30,11 @@ public record VersionSignOffs(
         public boolean standsAt(Instant now) {
             var until = given.validUntil();
             return !revoked && (until == null || now.isBefore(until));
+        }
+
+        private boolean isSaidWithin(Duration time, Instant now) {
+            var at = given.at();
+            return at != null && now.isBefore(at.plus(time));
         }
     }
 
@@ -102,12 +111,16 @@ public record VersionSignOffs(
         return first(rejections, r -> !r.revoked());
     }
 
-    /** What the same one said before in the same words, and still says. */
-    public Optional<Approval> approvalLike(String by, VersionApprovalTerms terms, Instant now) {
+    /**
+     * What the same one said in the same words just now, as when a call is sent twice. Later it is
+     * said anew, with a time of its own: rules may want a sign-off that is recent.
+     */
+    public Optional<Approval> saidAgain(String by, VersionApprovalTerms terms, Instant now) {
         return first(
                 approvals,
                 a ->
                         a.standsAt(now)
+                                && a.isSaidWithin(ONE_CALL, now)
                                 && a.given().by().equals(by)
                                 && VersionApprovalTerms.of(a.given()).equals(terms));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role that made the person eligible; null for a machine
  * @param roles all roles held when deciding; none for a machine
  * @param validUntil from then on it no longer counts; null = for ever
+ * @param at when it was given, by its owner's clock; null for one from before this was kept
  */
 public record VersionApproved(
         String approval,
@@ -28,5 +29,6 @@ public record VersionApproved(
         List<String> roles,
         @Nullable Instant validUntil,
         @Nullable String comment,
-        List<Evidence> evidence)
+        List<Evidence> evidence,
+        @Nullable Instant at)
         implements VersionSignOffEvent {}

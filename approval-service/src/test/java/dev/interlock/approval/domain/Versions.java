@@ -49,7 +49,8 @@ public final class Versions {
                 List.of("security"),
                 validUntil,
                 "fine",
-                List.of());
+                List.of(),
+                NOW);
     }
 
     public static VersionRejected rejected(String id, String person) {

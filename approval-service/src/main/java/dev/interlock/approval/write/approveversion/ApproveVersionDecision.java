@@ -41,11 +41,11 @@ final class ApproveVersionDecision {
             return new Refused<>(objection.get());
         }
         var terms = terms(command);
-        if (signOffs.approvalLike(command.principal(), terms, now).isPresent()) {
-            return new Redundant<>("signed off in the same words already");
+        if (signOffs.saidAgain(command.principal(), terms, now).isPresent()) {
+            return new Redundant<>("signed off in the same words just now");
         }
         if (command.machine()) {
-            return Decision.accepted(approved(command, terms, null, List.of()));
+            return Decision.accepted(approved(command, terms, null, List.of(), now));
         }
         var eligible = type.eligibleRoles(List.of());
         var role = approver.roleAmong(eligible);
@@ -56,7 +56,7 @@ final class ApproveVersionDecision {
                 && command.version().builders().contains(command.principal())) {
             return new Refused<>(new BuilderMayNotSignOff(command.version().name()));
         }
-        return Decision.accepted(approved(command, terms, role.get(), approver.roles()));
+        return Decision.accepted(approved(command, terms, role.get(), approver.roles(), now));
     }
 
     /** With the artifact that it is given for, named or not. */
@@ -90,7 +90,8 @@ final class ApproveVersionDecision {
             ApproveVersion command,
             VersionApprovalTerms terms,
             @Nullable String role,
-            List<String> roles) {
+            List<String> roles,
+            Instant now) {
         return new VersionApproved(
                 command.approval(),
                 command.version().name().product(),
@@ -104,6 +105,7 @@ final class ApproveVersionDecision {
                 roles,
                 terms.validUntil(),
                 terms.comment(),
-                terms.evidence());
+                terms.evidence(),
+                now);
     }
 }

@@ -48,8 +48,7 @@ class ApproveVersionHandler {
                                         .eventsOrRefuse());
         var standing =
                 changed.state()
-                        .approvalLike(
-                                command.principal(), ApproveVersionDecision.terms(command), now)
+                        .saidAgain(command.principal(), ApproveVersionDecision.terms(command), now)
                         .orElseThrow();
         return new SignedOff(standing, changed.events() > 0);
     }

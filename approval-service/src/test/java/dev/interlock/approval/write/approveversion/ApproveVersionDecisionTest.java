@@ -48,6 +48,21 @@ class ApproveVersionDecisionTest {
     }
 
     @Test
+    void theSameInTheSameWordsIsSaidAnewWithATimeOfItsOwnAMinuteLater() {
+        var before = history(approved("vap_1", "usr_sam", null));
+        var again = command(terms(null, null), SAM, built(null));
+        var late = NOW.plusSeconds(60);
+        assertThat(ApproveVersionDecision.decide(before, again, SAM, SECURITY, late.minusNanos(1)))
+                .isInstanceOf(Redundant.class);
+        var event =
+                (VersionApproved)
+                        ApproveVersionDecision.decide(before, again, SAM, SECURITY, late)
+                                .eventsOrRefuse()
+                                .getFirst();
+        assertThat(event.at()).isEqualTo(late);
+    }
+
+    @Test
     void theSameInTheSameWordsIsRedundantUntilItNoLongerStands() {
         var until = NOW.plusSeconds(60);
         var before = history(approved("vap_1", "usr_sam", until));
