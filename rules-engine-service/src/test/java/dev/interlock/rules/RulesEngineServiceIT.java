@@ -263,7 +263,7 @@ class RulesEngineServiceIT {
                                                 .single()
                                         == 1);
         assertThat(get("/v1/decisions/" + id).body()).isEqualTo(decision);
-        assertThat(get("/v1/decisions/dec_0").status()).isEqualTo(404);
+        assertThat(get("/v1/decisions/dec_none").status()).isEqualTo(404);
     }
 
     @Test
