@@ -1,6 +1,7 @@
 package dev.interlock.benchmarks;
 
 import dev.interlock.benchmarks.append.AppendSection;
+import dev.interlock.benchmarks.audit.AuditRebuildSection;
 import dev.interlock.benchmarks.backtest.BacktestSection;
 import dev.interlock.benchmarks.decisions.DecisionsSection;
 import dev.interlock.benchmarks.freshness.FreshnessSection;
@@ -29,7 +30,8 @@ public final class Benchmarks {
                     new DecisionsSection(),
                     new GrowthSection(),
                     new HeapSection(),
-                    new BacktestSection());
+                    new BacktestSection(),
+                    new AuditRebuildSection());
 
     private Benchmarks() {}
 

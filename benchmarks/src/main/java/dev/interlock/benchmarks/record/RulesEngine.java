@@ -12,20 +12,28 @@ import dev.interlock.rules.projection.LiveWorld;
 import dev.interlock.rules.read.audit.AuditLog;
 import dev.interlock.rules.read.audit.AuditRebuild;
 import dev.interlock.rules.read.audit.AuditRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,23 +82,15 @@ public final class RulesEngine implements AutoCloseable {
     }
 
     public void record(Year year) {
-        var log = context.getBean(AuditLog.class);
-        for (var source : SOURCES) {
-            log.position(source);
-            jdbc.sql("update audit_head set position = ? where source = ?")
-                    .params(year.end(source), source)
-                    .update();
-        }
-        context.getBean(AuditRebuild.class)
-                .rebuild(
-                        (source, after, upTo, into) -> {
-                            var batch = new ArrayList<AuditRecord>(PAGE);
-                            if (after == 0) {
-                                year.tell(source, event -> add(event, batch, into));
-                            }
-                            into.write(batch);
-                        });
-        jdbc.sql("analyze audit_log").update();
+        record(
+                year::end,
+                (source, after, upTo, into) -> {
+                    var batch = new ArrayList<AuditRecord>(PAGE);
+                    if (after == 0) {
+                        year.tell(source, event -> add(event, batch, into));
+                    }
+                    into.write(batch);
+                });
     }
 
     private void add(EventEnvelope event, List<AuditRecord> batch, AuditRebuild.Writing into) {
@@ -98,6 +98,73 @@ public final class RulesEngine implements AutoCloseable {
         if (batch.size() == PAGE) {
             into.write(batch);
             batch.clear();
+        }
+    }
+
+    /** What the owners would tell, by source; all of it in memory. */
+    public Map<String, List<AuditRecord>> told(Year year) {
+        var told = new LinkedHashMap<String, List<AuditRecord>>();
+        for (var source : SOURCES) {
+            var all = new ArrayList<AuditRecord>();
+            year.tell(source, event -> all.add(records.of(event)));
+            told.put(source, all);
+        }
+        return told;
+    }
+
+    /** Makes the log anew of this. */
+    public void record(Map<String, List<AuditRecord>> told) {
+        record(
+                source -> of(told, source).getLast().position(),
+                (source, after, upTo, into) -> {
+                    var events = after == 0 ? of(told, source) : List.<AuditRecord>of();
+                    for (int i = 0; i < events.size(); i += PAGE) {
+                        into.write(events.subList(i, Math.min(i + PAGE, events.size())));
+                    }
+                });
+    }
+
+    private static List<AuditRecord> of(Map<String, List<AuditRecord>> told, String source) {
+        return told.getOrDefault(source, List.of());
+    }
+
+    private void record(ToLongFunction<String> ends, AuditRebuild.Reading owners) {
+        var log = context.getBean(AuditLog.class);
+        for (var source : SOURCES) {
+            log.position(source);
+            jdbc.sql("update audit_head set position = ? where source = ?")
+                    .params(ends.applyAsLong(source), source)
+                    .update();
+        }
+        context.getBean(AuditRebuild.class).rebuild(owners);
+        jdbc.sql("analyze audit_log").update();
+    }
+
+    /** The log as {@code COPY} writes it. */
+    public byte[] rows() throws SQLException, IOException {
+        var rows = new ByteArrayOutputStream();
+        try (var connection = context.getBean(DataSource.class).getConnection()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            "copy (select * from audit_log order by source, position) to stdout",
+                            rows);
+        }
+        return rows.toByteArray();
+    }
+
+    /** Into a table of its own that is like the log; it is dropped again. */
+    public void copy(byte[] rows) throws SQLException, IOException {
+        try (var connection = context.getBean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table audit_copy (like audit_log including all)");
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy audit_copy from stdin", new ByteArrayInputStream(rows));
+            statement.execute("analyze audit_copy");
+            statement.execute("drop table audit_copy");
         }
     }
 
