@@ -627,6 +627,28 @@ class RulesEngineServiceIT {
     }
 
     @Test
+    void whatRunsElsewhereAndWasNeverThereMayComeNext() {
+        completed("next-up", "attic", "2", false);
+        completed("next-up", "1");
+        completed("next-down", "1");
+        completed("next-down", "2");
+        completed("next-down", "attic", "1", false);
+        var seen = "dr=" + dr.head();
+        var listed =
+                send("GET", "/v1/environments/production/candidates?limit=200", "", seen)
+                        .body()
+                        .path("items");
+        var versions =
+                listed.valueStream()
+                        .filter(c -> c.path("product").asString().startsWith("next-"))
+                        .map(c -> c.path("product").asString() + " " + c.path("version").asString())
+                        .toList();
+        assertThat(versions)
+                .as("1 was there before: that is no way on")
+                .containsExactly("next-up 2");
+    }
+
+    @Test
     void curlCanFailOnABlock() {
         open("DR-3", "curl", "1");
         var body = "{\"product\":\"CURL \",\"version\":\"1\",\"environment\":\"Production\"}";

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version that some open deployment request brings to the environment, and what the gate says of
- * it now.
+ * A version that some open deployment request brings to the environment, or that runs elsewhere and
+ * was never there, and what the gate says of it now.
  *
  * @param decision {@code allow} or {@code block}
  * @param verdict before any override: {@code pass} or {@code fail}

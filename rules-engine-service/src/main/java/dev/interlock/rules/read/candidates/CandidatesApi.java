@@ -62,7 +62,7 @@ final class CandidatesApi {
         }
         var now = clock.instant();
         var found =
-                shipped(world, environment)
+                next(world, environment)
                         .filter(next -> after == null || ORDER.compare(next, after) > 0)
                         .limit(size + 1L)
                         .map(
@@ -91,18 +91,41 @@ final class CandidatesApi {
         return new Shipped(parts.get(1), parts.get(2));
     }
 
-    /** By what is in progress there, and does not run there already. */
-    private static Stream<Shipped> shipped(World world, Environment environment) {
-        return world.requests().values().stream()
-                .filter(request -> request.state() == State.IN_PROGRESS)
-                .flatMap(request -> request.items().stream())
-                .filter(item -> item.goesTo(environment))
-                .map(item -> new Shipped(item.product(), item.version()))
+    /** What does not run there already. */
+    private static Stream<Shipped> next(World world, Environment environment) {
+        return Stream.concat(shipped(world, environment), runningElsewhere(world, environment))
                 .filter(
                         next ->
                                 !next.version()
                                         .equals(world.lane(next.product(), environment).current()))
                 .distinct()
                 .sorted(ORDER);
+    }
+
+    /** By what is in progress. */
+    private static Stream<Shipped> shipped(World world, Environment environment) {
+        return world.requests().values().stream()
+                .filter(request -> request.state() == State.IN_PROGRESS)
+                .flatMap(request -> request.items().stream())
+                .filter(item -> item.goesTo(environment))
+                .map(item -> new Shipped(item.product(), item.version()));
+    }
+
+    /** And was never here: what was goes back, and not on. */
+    private static Stream<Shipped> runningElsewhere(World world, Environment environment) {
+        return world.lanes().values().stream()
+                .filter(lane -> !lane.environment().equals(environment.name()))
+                .<Shipped>mapMulti(
+                        (lane, sink) -> {
+                            var version = lane.current();
+                            if (version != null) {
+                                sink.accept(new Shipped(lane.product(), version));
+                            }
+                        })
+                .filter(
+                        next ->
+                                !world.lane(next.product(), environment)
+                                        .completed()
+                                        .containsKey(next.version()));
     }
 }
