@@ -51,7 +51,20 @@ final class OrderJudgement {
         return request.facts().items().stream()
                 .filter(item -> item.orderGroup() < group && item.goesTo(environment))
                 .filter(item -> !runs(item, situation))
+                .filter(item -> !isReplaced(item, group, request, situation))
                 .toList();
+    }
+
+    /** By a later version of the product, that the same request brings in a group in between. */
+    private static boolean isReplaced(Item item, int group, Request request, Situation situation) {
+        return request.facts().items().stream()
+                .filter(other -> other.product().equals(item.product()))
+                .filter(
+                        other ->
+                                other.orderGroup() > item.orderGroup()
+                                        && other.orderGroup() < group
+                                        && other.goesTo(situation.environment()))
+                .anyMatch(other -> runs(other, situation));
     }
 
     /** What the gate had not admitted is no evidence where it is enforced. */

@@ -256,6 +256,20 @@ class GateTest {
         assertThat(story.judge("api", "2", "production").allowed()).isTrue();
     }
 
+    /** A schema in two steps, say: the first version no longer runs, and never again will. */
+    @Test
+    void aGroupWhoseVersionALaterGroupReplacedIsDone() {
+        approved("DR-1", toProduction(item("db", "5"), item("db", "6", 2), item("api", "2", 3)));
+        story.started("db", "5", "production", "DR-1").completed("db", "5", "production", "DR-1");
+        var between = story.judge("api", "2", "production");
+        assertThat(codes(between)).containsExactly("ORDER_VIOLATION");
+        assertThat(between.message()).contains("db 6").doesNotContain("db 5");
+        story.started("db", "6", "production", "DR-1").completed("db", "6", "production", "DR-1");
+        assertThat(story.judge("api", "2", "production").allowed()).isTrue();
+        story.completed("db", "7", "production");
+        assertThat(codes(story.judge("api", "2", "production"))).containsExactly("ORDER_VIOLATION");
+    }
+
     @Test
     void actionKindsAreProvenFromHistory() {
         story.completed("api", "1", "production").completed("api", "2", "production");
