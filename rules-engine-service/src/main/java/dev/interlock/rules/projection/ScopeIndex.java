@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,19 @@ final class ScopeIndex<T> {
         }
     }
 
+    /** Enough for a thousand products in four environments. */
+    private static final int MOST_REMEMBERED = 4_096;
+
+    /**
+     * @param of what it was asked with: other labels, or another environment of the name, is
+     *     another question
+     */
+    private record Found<T>(Labels of, Environment environment, List<T> found) {}
+
+    /** By environment and product. */
+    private final Map<String, Map<String, Found<T>>> found = new ConcurrentHashMap<>();
+
+    private final AtomicInteger remembered = new AtomicInteger();
     private final Map<Bucket, List<T>> buckets = new HashMap<>();
 
     /** Those that any scope has: most installations use few, and need not look for the others. */
@@ -82,24 +97,45 @@ final class ScopeIndex<T> {
         if (buckets.isEmpty()) {
             return List.of();
         }
-        var found = new ArrayList<T>();
-        collect(product, null, environment, found);
+        var known = found.get(environment.name());
+        var before = known == null ? null : known.get(product);
+        if (before != null && before.of.equals(of) && before.environment.equals(environment)) {
+            return before.found;
+        }
+        var now = new Found<>(of, environment, List.copyOf(search(product, of, environment)));
+        remember(product, now);
+        return now.found;
+    }
+
+    /** The same targets are asked about again and again, and no index changes. */
+    private void remember(String product, Found<T> now) {
+        if (remembered.incrementAndGet() > MOST_REMEMBERED) {
+            found.clear();
+            remembered.set(1);
+        }
+        found.computeIfAbsent(now.environment.name(), _ -> new ConcurrentHashMap<>())
+                .put(product, now);
+    }
+
+    private List<T> search(String product, Labels of, Environment environment) {
+        var all = new ArrayList<T>();
+        collect(product, null, environment, all);
         if (!labels.isEmpty()) {
             for (var label : of.words()) {
                 if (labels.contains(label)) {
-                    collect(product, label, environment, found);
+                    collect(product, label, environment, all);
                 }
             }
         }
-        if (found.size() > 1) {
-            found.sort(byId);
-            for (int i = found.size() - 1; i > 0; i--) { // in scope by several of its names
-                if (found.get(i) == found.get(i - 1)) {
-                    found.remove(i);
+        if (all.size() > 1) {
+            all.sort(byId);
+            for (int i = all.size() - 1; i > 0; i--) { // in scope by several of its names
+                if (all.get(i) == all.get(i - 1)) {
+                    all.remove(i);
                 }
             }
         }
-        return found;
+        return all;
     }
 
     private void collect(

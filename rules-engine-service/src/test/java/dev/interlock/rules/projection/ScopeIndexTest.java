@@ -103,6 +103,31 @@ class ScopeIndexTest {
     }
 
     @Test
+    void whatWasAnsweredBeforeAnswersNoOtherQuestion() {
+        var index =
+                index(
+                        List.of(
+                                scoped("all", List.of(), List.of(), List.of(), List.of()),
+                                scoped(
+                                        "tests",
+                                        List.of(),
+                                        List.of(),
+                                        List.of("lab"),
+                                        List.of("test"))));
+        var test = new Environment("lab", "test", true, List.of());
+        var staging = new Environment("lab", "staging", true, List.of());
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 5_000; i++) { // more than are remembered
+                assertThat(index.concerning("p" + i, Labels.NONE, test)).hasSize(2);
+            }
+        }
+        assertThat(index.concerning("p1", Labels.NONE, staging))
+                .extracting(Scoped::id)
+                .containsExactly("all");
+        assertThat(index.concerning("p1", Labels.NONE, test)).hasSize(2);
+    }
+
+    @Test
     void theIndexAgreesWithAskingEachScope() {
         var names = List.of("a", "b", "c");
         var labels = List.of("a", "b", "a:1", "b:1", "b:2");

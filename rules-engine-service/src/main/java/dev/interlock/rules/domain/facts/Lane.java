@@ -178,7 +178,9 @@ public record Lane(
 
     /** The deployments that hold the lane, oldest first: those whose lease has not ended. */
     public List<Running> heldBy(Instant now) {
-        return running.stream().filter(r -> !r.hasLapsed(now)).toList();
+        return running.isEmpty()
+                ? running
+                : running.stream().filter(r -> !r.hasLapsed(now)).toList();
     }
 
     /**
